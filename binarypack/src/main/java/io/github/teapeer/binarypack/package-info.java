@@ -1,0 +1,2 @@
+/** The BinaryPack codec: PeerJS's own dialect of MessagePack. */
+package io.github.teapeer.binarypack;

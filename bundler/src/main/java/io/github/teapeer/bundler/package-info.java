@@ -1,0 +1,2 @@
+/** The build step that turns TeaVM's CommonJS output into the files that pages load. */
+package io.github.teapeer.bundler;

@@ -1,0 +1,2 @@
+/** The PeerJS client. */
+package io.github.teapeer.client;

@@ -1,0 +1,2 @@
+/** A PeerServer: the signalling server that PeerJS clients meet at. */
+package io.github.teapeer.signaling;
