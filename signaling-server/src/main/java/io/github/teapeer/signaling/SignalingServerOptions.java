@@ -207,7 +207,8 @@ public final class SignalingServerOptions {
     }
 
     /**
-     * How many clients may be connected; more are told so and turned away. Default: 5000.
+     * How many clients may be connected; more are told so and turned away. The network connections
+     * of all kinds are limited to twice as many and 1000. Default: 5000.
      *
      * @param value positive
      */

@@ -69,7 +69,7 @@ final class HttpApi {
       Request request, Response response, Callback callback, int status, String type, String body) {
     response.setStatus(status);
     allowOrigin(request, response);
-    response.getHeaders().put(HttpHeader.VARY, "Origin");
+    response.getHeaders().add(HttpHeader.VARY, "Origin");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     Content.Sink.write(response, true, body, callback);
@@ -82,7 +82,7 @@ final class HttpApi {
   private void preflight(Request request, Response response, Callback callback) {
     response.setStatus(HttpStatus.NO_CONTENT_204);
     allowOrigin(request, response);
-    response.getHeaders().put(HttpHeader.VARY, "Origin, Access-Control-Request-Headers");
+    response.getHeaders().add(HttpHeader.VARY, "Origin, Access-Control-Request-Headers");
     response.getHeaders().put(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
     String headers = request.getHeaders().get(HttpHeader.ACCESS_CONTROL_REQUEST_HEADERS);
     if (headers != null) {

@@ -3,9 +3,11 @@ package io.github.teapeer.signaling.internal.jetty;
 import io.github.teapeer.signaling.SignalingServerOptions;
 import io.github.teapeer.signaling.TlsIdentity;
 import java.io.IOException;
+import java.nio.channels.UnresolvedAddressException;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -27,12 +29,21 @@ public final class JettyServers {
     connector.setPort(options.port());
     options.host().ifPresent(connector::setHost);
     server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(maxConnections(options), server));
     server.setHandler(new SignalingHandler(options));
     ErrorHandler errors = new ErrorHandler();
     errors.setShowStacks(false);
     errors.setShowCauses(false);
     server.setErrorHandler(errors);
     return server;
+  }
+
+  /**
+   * Room for every client to reconnect before its old socket is given up, and for requests. What
+   * does not get a place waits in the operating system's queue, and takes up no memory here.
+   */
+  private static int maxConnections(SignalingServerOptions options) {
+    return (int) Math.min(2L * options.concurrentLimit() + 1000, Integer.MAX_VALUE);
   }
 
   private static ServerConnector connector(Server server, SignalingServerOptions options) {
@@ -67,21 +78,21 @@ public final class JettyServers {
   public static void start(Server server, SignalingServerOptions options) throws IOException {
     try {
       server.start();
+    } catch (IOException | UnresolvedAddressException e) {
+      stop(server);
+      String where = options.host().map(host -> host + ", ").orElse("") + "port " + options.port();
+      throw new IOException("Cannot listen at " + where + ": " + reason(e), e);
     } catch (Exception e) {
       stop(server);
-      if (e instanceof IOException) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        throw new IOException(
-            "Cannot listen at "
-                + options.host().map(host -> host + ", ").orElse("")
-                + "port "
-                + options.port()
-                + ": "
-                + cause.getMessage(),
-            e);
-      }
-      throw new IllegalStateException("The signalling server did not start: " + e.getMessage(), e);
+      throw new IllegalStateException("The signalling server did not start: " + reason(e), e);
     }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof UnresolvedAddressException) {
+      return "there is no such host";
+    }
+    return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
   }
 
   /** Stops it. */

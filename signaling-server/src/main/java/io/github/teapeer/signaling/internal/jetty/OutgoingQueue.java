@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * kept waiting any more.
  */
 final class OutgoingQueue {
-  /** What a waiting message costs besides its characters. */
+  /** What a waiting message costs besides its bytes. */
   private static final int OVERHEAD = 128;
 
   private final SignalingLimits limits;
@@ -29,9 +29,9 @@ final class OutgoingQueue {
     this.clock = clock;
   }
 
-  /** What a message counts for. */
-  static long cost(String message) {
-    return message.length() + (long) OVERHEAD;
+  /** What a message of so many bytes counts for. */
+  static long cost(int length) {
+    return length + (long) OVERHEAD;
   }
 
   /**

@@ -4,18 +4,24 @@ import io.github.teapeer.signaling.SignalingServerOptions;
 import io.github.teapeer.signaling.internal.realm.Credentials;
 import io.github.teapeer.signaling.internal.realm.Realm;
 import io.github.teapeer.signaling.internal.realm.RealmSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
-import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
-import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
+import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +35,11 @@ public final class SignalingHandler extends Handler.Wrapper {
 
   private final SignalingServerOptions options;
   private final Routes routes;
-  private Running running;
+  private volatile Running running;
 
   /** What exists between start and stop. */
   private record Running(
-      ServerWebSocketContainer container,
+      WebSocketMappings upgrades,
       Sockets sockets,
       HttpApi api,
       ScheduledThreadPoolExecutor timer,
@@ -50,6 +56,20 @@ public final class SignalingHandler extends Handler.Wrapper {
   protected void doStart() throws Exception {
     LongSupplier clock = () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     Realm realm = new Realm(settings(), clock);
+    ScheduledThreadPoolExecutor timer = timer();
+    running =
+        new Running(
+            new WebSocketMappings(WebSocketServerComponents.ensureWebSocketComponents(getServer())),
+            new Sockets(realm, options.limits(), clock, timer),
+            new HttpApi(realm, options.cors(), options.allowDiscovery()),
+            timer,
+            timer.scheduleWithFixedDelay(
+                () -> sweep(realm), SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS));
+    super.doStart();
+  }
+
+  /** A timer that forgets what is cancelled, and what comes after its end. */
+  private static ScheduledThreadPoolExecutor timer() {
     ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -57,20 +77,10 @@ public final class SignalingHandler extends Handler.Wrapper {
               Thread thread = new Thread(task, "signaling-timer");
               thread.setDaemon(true);
               return thread;
-            });
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
     timer.setRemoveOnCancelPolicy(true);
-    Future<?> sweeping =
-        timer.scheduleWithFixedDelay(
-            () -> sweep(realm), SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
-    ServerWebSocketContainer container = ServerWebSocketContainer.ensure(getServer());
-    running =
-        new Running(
-            container,
-            new Sockets(realm, options.limits(), clock, timer),
-            new HttpApi(realm, options.cors(), options.allowDiscovery()),
-            timer,
-            sweeping);
-    super.doStart();
+    return timer;
   }
 
   private RealmSettings settings() {
@@ -97,39 +107,50 @@ public final class SignalingHandler extends Handler.Wrapper {
   @Override
   protected void doStop() throws Exception {
     Running stopped = running;
+    running = null;
     if (stopped != null) {
       stopped.sockets().realm().close();
       stopped.sweeping().cancel(false);
       stopped.timer().shutdownNow();
     }
     super.doStop();
-    running = null;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Running now = running;
+    if (now == null) {
+      return false; // it is being stopped
+    }
     Route route = routes.of(Request.getPathInContext(request));
     return switch (route) {
       case SOCKET ->
-          upgrade(request, response, callback) || super.handle(request, response, callback);
-      case ID, PEERS -> running.api().handle(route, request, response, callback);
+          upgrade(now, request, response, callback) || super.handle(request, response, callback);
+      case ID, PEERS -> now.api().handle(route, request, response, callback);
       case INFO, OTHER ->
           super.handle(request, response, callback)
-              || running.api().handle(route, request, response, callback);
+              || now.api().handle(route, request, response, callback);
       case ELSEWHERE -> super.handle(request, response, callback);
     };
   }
 
-  private boolean upgrade(Request request, Response response, Callback callback) {
-    return running.container().upgrade(this::socket, request, response, callback);
+  private boolean upgrade(Running now, Request request, Response response, Callback callback) {
+    WebSocketNegotiator negotiator = (asked, answer, negotiated) -> socket(now, asked, answer);
+    return now.upgrades().upgrade(negotiator, request, response, callback, this::configure);
   }
 
-  private Object socket(
-      ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
+  /** Makes the handler of a new socket. */
+  private static FrameHandler socket(
+      Running now, ServerUpgradeRequest request, ServerUpgradeResponse response) {
     // Compression would cost every idle socket more memory than all the rest of it.
     response.setExtensions(List.of());
     QueryParameters query = QueryParameters.parse(request.getHttpURI().getQuery());
     return new ClientSocket(
-        running.sockets(), new Credentials(query.get("key"), query.get("id"), query.get("token")));
+        now.sockets(), new Credentials(query.get("key"), query.get("id"), query.get("token")));
+  }
+
+  private void configure(Configuration socket) {
+    socket.setMaxFrameSize(options.limits().maxMessageSize());
+    socket.setIdleTimeout(Duration.ZERO); // the realm has a timeout of its own
   }
 }

@@ -124,8 +124,9 @@ final class HeldMessages {
     return expired;
   }
 
-  int size() {
-    return messages;
+  /** Whether nothing at all is left of what was held. */
+  boolean isEmpty() {
+    return byReceiver.isEmpty() && countBySender.isEmpty() && messages == 0 && characters == 0;
   }
 
   /** Gives a batch's room back, and tells how many characters that was. */

@@ -50,13 +50,13 @@ final class MessageReader {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new MalformedMessageException("the message is not a JSON object");
       }
-      String type = "";
+      Optional<MessageType> type = Optional.empty();
       String dst = "";
       String payload = "";
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         JsonToken value = parser.nextToken();
         switch (name) {
-          case "type" -> type = text(parser, value);
+          case "type" -> type = MessageType.named(text(parser, value));
           case "dst" -> dst = text(parser, value);
           case "payload" -> payload = slice(parser, text);
           default -> parser.skipChildren();
@@ -65,9 +65,9 @@ final class MessageReader {
       if (parser.nextToken() != null) {
         throw new MalformedMessageException("the message goes on after its end");
       }
-      String payloadOfMessage = payload;
-      String dstOfMessage = dst;
-      return MessageType.named(type).map(t -> new ClientMessage(t, dstOfMessage, payloadOfMessage));
+      return type.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new ClientMessage(type.get(), dst, payload));
     } catch (IOException e) {
       throw new MalformedMessageException("the message is not JSON", e);
     }

@@ -149,35 +149,35 @@ public final class Realm {
    * @param next run exactly once, when the client may be read from again
    */
   public void receive(Client client, String text, Runnable next) {
-    Optional<ClientMessage> message = Optional.empty();
-    try {
-      message = reader.read(text);
-    } catch (MalformedMessageException e) {
-      audience.error("Ignored what " + client.id() + " sent: " + e.getMessage(), e);
-    }
-    if (client.isGone()) {
-      next.run();
+    Optional<ClientMessage> message = client.isGone() ? Optional.empty() : read(client, text);
+    if (message.isPresent() && message.get().isForPeer()) {
+      pass(client, message.get(), next);
       return;
     }
+    message.ifPresent(own -> handle(client, own.type()));
+    next.run();
+  }
+
+  private Optional<ClientMessage> read(Client client, String text) {
     client.heard(clock.getAsLong());
-    if (message.isEmpty()) {
-      next.run();
-    } else if (message.get().type() == MessageType.HEARTBEAT) {
+    try {
+      return reader.read(text);
+    } catch (MalformedMessageException e) {
+      audience.error("Ignored what " + client.id() + " sent: " + e.getMessage(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** Handles what is for the server itself. */
+  private void handle(Client client, MessageType type) {
+    if (type == MessageType.HEARTBEAT) {
       client.beat();
-      next.run();
-    } else {
-      pass(client, message.get(), next);
+    } else if (type == MessageType.LEAVE) {
+      dismiss(client, Departure.LEFT);
     }
   }
 
   private void pass(Client src, ClientMessage message, Runnable next) {
-    if (message.dst().isEmpty()) {
-      if (message.type() == MessageType.LEAVE) {
-        dismiss(src, Departure.LEFT);
-      }
-      next.run();
-      return;
-    }
     audience.message(src, message);
     Client dst = clients.get(message.dst());
     if (dst == null && message.type().isHeld()) {
@@ -279,7 +279,13 @@ public final class Realm {
           announceLeave(client);
         }
       }
-      case LOST -> missing.add(client, clock.getAsLong() + grace).ifPresent(this::announceLeave);
+      case LOST -> {
+        if (grace == 0) {
+          announceLeave(client);
+        } else {
+          missing.add(client, clock.getAsLong() + grace).ifPresent(this::announceLeave);
+        }
+      }
     }
   }
 
