@@ -240,6 +240,18 @@ class HttpApiTest {
     assertThat(header(response, "Vary")).isEqualTo("Origin, Access-Control-Request-Headers");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"id?i=0", "offer", "answer", "candidate", "leave"})
+  void pagesMayReadThatThereIsNoHttpStreaming(String verb) throws Exception {
+    start(SignalingServerOptions.builder());
+
+    HttpResponse<String> response =
+        ask("POST", "/peerjs/anna/token/" + verb, "Origin", "https://page.example");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("https://page.example");
+  }
+
   @Test
   void theSocketsAddressIsExact() throws Exception {
     start(SignalingServerOptions.builder().path("/myapp"));

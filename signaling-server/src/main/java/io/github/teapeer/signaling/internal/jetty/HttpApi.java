@@ -47,6 +47,10 @@ final class HttpApi {
       preflight(request, response, callback);
       return true;
     }
+    if (route == Route.STREAM && HttpMethod.POST.is(request.getMethod())) {
+      answer(request, response, callback, HttpStatus.NOT_FOUND_404, PLAIN, "Not Found");
+      return true;
+    }
     if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
       return false;
     }

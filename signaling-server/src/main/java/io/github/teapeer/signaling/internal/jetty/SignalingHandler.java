@@ -144,7 +144,7 @@ public final class SignalingHandler extends Handler.Wrapper {
     return switch (route) {
       case SOCKET ->
           upgrade(now, request, response, callback) || super.handle(request, response, callback);
-      case ID, PEERS -> now.api().handle(route, request, response, callback);
+      case ID, PEERS, STREAM -> now.api().handle(route, request, response, callback);
       case INFO, OTHER ->
           super.handle(request, response, callback)
               || now.api().handle(route, request, response, callback);
