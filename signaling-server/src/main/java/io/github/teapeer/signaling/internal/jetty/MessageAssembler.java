@@ -64,7 +64,7 @@ final class MessageAssembler {
   /** The room doubles, so that many small frames do not cost more than a few large ones. */
   private void makeRoom(int needed, boolean last) {
     if (needed > bytes.length) {
-      int room = last ? needed : Math.min(maxSize, 2 * needed);
+      int room = last ? needed : (int) Math.min(maxSize, 2L * needed);
       budget.add(room - bytes.length);
       bytes = Arrays.copyOf(bytes, room);
     }
