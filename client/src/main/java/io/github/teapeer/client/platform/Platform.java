@@ -122,6 +122,14 @@ public interface Platform {
   ValueCodec codec();
 
   /**
+   * The platform's own error behind an exception that it threw.
+   *
+   * @param thrown what was caught
+   * @return the error as a page would see it
+   */
+  JSObject errorOf(Throwable thrown);
+
+  /**
    * Tells a developer what goes on.
    *
    * @param level how much it matters
