@@ -1,0 +1,13 @@
+package io.github.teapeer.bundler;
+
+/** The build cannot go on; the message says what was found, and what was expected. */
+public final class BuildFailure extends RuntimeException {
+  /**
+   * A failure with its explanation.
+   *
+   * @param message what was found and what was expected, for the person who reads the build's log
+   */
+  public BuildFailure(String message) {
+    super(message);
+  }
+}

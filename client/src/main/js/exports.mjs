@@ -1,0 +1,1 @@
+export { Peer as default, Peer, util, DataConnection, MediaConnection, PeerError, pack, unpack };

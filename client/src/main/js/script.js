@@ -1,0 +1,6 @@
+(() => {
+  "use strict";
+  TEAVM;
+  GLUE;
+  Object.assign(globalThis, { Peer, peerjs: { Peer, util }, util, DataConnection, MediaConnection, BinaryPack: { pack, unpack } });
+})();
