@@ -1,24 +1,24 @@
-const wrap = (C, name) => {
-  const F = function (...a) {
-    if (!new.target) return new F(...a);
-    const o = C(...a);
-    return new.target === F ? o : Object.setPrototypeOf(o, new.target.prototype);
+// TeaVM exports a class as a function with a prototype; this makes it one that pages can call
+// without `new`, extend, and recognise.
+const wrap = (Exported, name) => {
+  const Class = function (...values) {
+    if (!new.target) return new Class(...values);
+    const object = new Exported(...values);
+    return new.target === Class ? object : Object.setPrototypeOf(object, new.target.prototype);
   };
-  const p = F.prototype = C.prototype, base = p.constructor;
-  Object.setPrototypeOf(F, base);
-  Object.defineProperty(F, "name", { value: name });
-  Object.defineProperty(p, "constructor", { value: F, writable: true, configurable: true });
-  return F;
+  const prototype = (Class.prototype = Exported.prototype);
+  // TeaVM finds its own class by way of the prototype's constructor.
+  Object.setPrototypeOf(Class, prototype.constructor);
+  Object.defineProperty(Class, "name", { value: name });
+  Object.defineProperty(prototype, "constructor", {
+    value: Class,
+    writable: true,
+    configurable: true,
+  });
+  return emits(Class);
 };
+
 const Peer = wrap(exports.Peer, "Peer");
 const DataConnection = wrap(exports.DataConnection, "DataConnection");
 const MediaConnection = wrap(exports.MediaConnection, "MediaConnection");
-class PeerError extends Error {
-  constructor(type, err) {
-    super(err);
-    this.type = type;
-  }
-}
-exports.setErrorClass((type, message) => new PeerError(type, message));
-const util = exports.util();
-const pack = exports.pack, unpack = exports.unpack;
+const { pack, unpack } = exports;

@@ -1,5 +1,7 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.binarypack.js.JsBinaryPack;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
 import org.teavm.jso.JSObject;
@@ -7,6 +9,9 @@ import org.teavm.jso.JSObject;
 /** What {@code peer.js} is made of: TeaVM starts here, the glue takes what is exported here. */
 @JSExportClasses({PeerFacade.class, DataConnectionFacade.class, MediaConnectionFacade.class})
 public final class PeerScript {
+  private static PageEnvironment environment;
+  private static BrowserPlatform platform;
+
   private PeerScript() {}
 
   /**
@@ -17,44 +22,46 @@ public final class PeerScript {
   public static void main(String[] arguments) {}
 
   /**
-   * Packs a value.
+   * Takes what the glue offers; called once, before anything else.
+   *
+   * @param glue a {@code PageEnvironment}
+   */
+  @JSExport
+  public static void install(JSObject glue) {
+    environment = asEnvironment(glue);
+    platform = new BrowserPlatform(environment);
+  }
+
+  /**
+   * Packs a value: {@code util.pack}.
    *
    * @param value any value
-   * @return the packed value
+   * @return an ArrayBuffer, or a promise of one where there are Blobs in the value
    */
   @JSExport
   public static JSObject pack(JSObject value) {
-    return value;
+    return new JsBinaryPack().pack(value);
   }
 
   /**
-   * Unpacks a value.
+   * Unpacks a value: {@code util.unpack}.
    *
-   * @param value a packed value
+   * @param data an ArrayBuffer or a view
    * @return the value
    */
   @JSExport
-  public static JSObject unpack(JSObject value) {
-    return value;
+  public static JSObject unpack(JSObject data) {
+    return new JsBinaryPack().unpack(data);
   }
 
-  /**
-   * Makes the {@code util} object; asked for once, when a page first reads it.
-   *
-   * @return the object
-   */
-  @JSExport
-  public static JSObject util() {
-    return Scripts.emptyObject();
+  static PageEnvironment environment() {
+    return environment;
   }
 
-  /**
-   * Takes the constructor of the errors that pages see.
-   *
-   * @param constructor {@code PeerError}
-   */
-  @JSExport
-  public static void setErrorClass(ErrorConstructor constructor) {
-    Scripts.setErrorConstructor(constructor);
+  static BrowserPlatform platform() {
+    return platform;
   }
+
+  @JSBody(params = "glue", script = "return glue;")
+  private static native PageEnvironment asEnvironment(JSObject glue);
 }

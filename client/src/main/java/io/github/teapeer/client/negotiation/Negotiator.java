@@ -23,8 +23,8 @@ import org.teavm.jso.JSObject;
  *   close leads from every state to CLOSED, from where nothing is called any more.
  * </pre>
  *
- * <p>Remote candidates wait for the remote description (RTCPeerConnection refuses them before), local
- * ones until the local description has been sent.
+ * <p>Remote candidates wait for the remote description (RTCPeerConnection refuses them before),
+ * local ones until the local description has been sent.
  */
 public final class Negotiator {
   /** How many remote candidates wait for their description; more are dropped. */

@@ -115,8 +115,8 @@ public abstract class Connection {
   }
 
   /**
-   * The platform's channel: of a data connection the one that carries it, of a call an auxiliary one
-   * by which hanging up is seen.
+   * The platform's channel: of a data connection the one that carries it, of a call an auxiliary
+   * one by which hanging up is seen.
    *
    * @return the channel, or null before there is one and when it has been closed
    */

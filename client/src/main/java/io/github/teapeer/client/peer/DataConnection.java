@@ -223,9 +223,7 @@ public final class DataConnection extends Connection {
     @Override
     public void messageTooBig() {
       report(
-          PeerErrorType.MESSAGE_TOO_BIG,
-          "The message is larger than " + peer() + " takes",
-          null);
+          PeerErrorType.MESSAGE_TOO_BIG, "The message is larger than " + peer() + " takes", null);
     }
 
     @Override

@@ -9,8 +9,9 @@ import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
 import org.teavm.jso.JSObject;
 
 /**
- * A call. Made by {@link Peer#call}, or handed to {@link PeerListener#onCall}, where nothing happens
- * until it is answered. It is {@link Connection.State#OPEN} once it has been answered, at both ends.
+ * A call. Made by {@link Peer#call}, or handed to {@link PeerListener#onCall}, where nothing
+ * happens until it is answered. It is {@link Connection.State#OPEN} once it has been answered, at
+ * both ends.
  */
 public final class MediaConnection extends Connection {
   /** The wire's word for calls. */

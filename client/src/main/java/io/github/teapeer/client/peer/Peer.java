@@ -74,8 +74,7 @@ public final class Peer {
             new Server());
     unclaimed = new UnclaimedMessages(platform);
     if (!platform.supportsWebRtc()) {
-      abortLater(
-          PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC");
+      abortLater(PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC");
     } else if (id != null && !platform.isValidId(id)) {
       abortLater(PeerErrorType.INVALID_ID, "ID \"" + id + "\" is invalid");
     } else if (!platform.isValidKey(options.server().key())) {
@@ -128,8 +127,8 @@ public final class Peer {
    *
    * @param peer the id of the peer to connect to
    * @param options how
-   * @return the connection, not open yet; null where the peer is disconnected or destroyed, which is
-   *     reported as {@link PeerErrorType#DISCONNECTED}
+   * @return the connection, not open yet; null where the peer is disconnected or destroyed, which
+   *     is reported as {@link PeerErrorType#DISCONNECTED}
    */
   public DataConnection connect(String peer, ConnectOptions options) {
     if (refuseToDial()) {
@@ -294,9 +293,7 @@ public final class Peer {
   }
 
   private void noId(JSObject cause) {
-    abort(
-        new PeerError(
-            PeerErrorType.SERVER_ERROR, "Could not get an ID from the server.", cause));
+    abort(new PeerError(PeerErrorType.SERVER_ERROR, "Could not get an ID from the server.", cause));
   }
 
   private boolean refuseToDial() {
@@ -304,8 +301,7 @@ public final class Peer {
       return false;
     }
     report(
-        PeerErrorType.DISCONNECTED,
-        "Cannot connect to new Peer after disconnecting from server.");
+        PeerErrorType.DISCONNECTED, "Cannot connect to new Peer after disconnecting from server.");
     return true;
   }
 
@@ -388,8 +384,7 @@ public final class Peer {
     /** What could not be delivered was about connections that are being made. */
     private void unreachable(String peer) {
       PeerError error =
-          new PeerError(
-              PeerErrorType.PEER_UNAVAILABLE, "Could not connect to peer " + peer, null);
+          new PeerError(PeerErrorType.PEER_UNAVAILABLE, "Could not connect to peer " + peer, null);
       CompactList<Connection> all = connections.with(peer);
       boolean failed = false;
       for (int i = 0; i < all.size(); i++) {

@@ -6,8 +6,9 @@ import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.value.Values;
 
 /**
- * Messages that came before the OFFER of their connection. Bounded in number, {@link #MAX_MESSAGES},
- * of which the oldest are dropped, and in age: each is dropped after {@link #MAX_AGE} to twice that.
+ * Messages that came before the OFFER of their connection. Bounded in number, {@link
+ * #MAX_MESSAGES}, of which the oldest are dropped, and in age: each is dropped after {@link
+ * #MAX_AGE} to twice that.
  */
 final class UnclaimedMessages {
   static final int MAX_MESSAGES = 256;

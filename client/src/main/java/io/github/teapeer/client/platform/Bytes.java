@@ -67,9 +67,7 @@ public final class Bytes {
    * @param value any value, or null
    * @return whether {@link #readBlob} works on it; never on the JVM
    */
-  @JSBody(
-      params = "value",
-      script = "return typeof Blob === 'function' && value instanceof Blob;")
+  @JSBody(params = "value", script = "return typeof Blob === 'function' && value instanceof Blob;")
   public static boolean isBlob(JSObject value) {
     return false;
   }

@@ -132,9 +132,9 @@ public interface Platform {
   /**
    * Tells a developer what goes on.
    *
-   * @param level how much it matters
+   * @param level one of {@link LogLevel}
    * @param message a sentence
    * @param detail what it is about, or null
    */
-  void log(LogLevel level, String message, JSObject detail);
+  void log(int level, String message, JSObject detail);
 }

@@ -4,7 +4,6 @@ import io.github.teapeer.binarypack.PackException;
 import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.ValueCodec;
-import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSObject;
 
@@ -28,44 +27,39 @@ final class BinarySerializer implements Serializer {
 
   @Override
   public void send(JSObject value) {
-    Promise<JSObject> withoutBlobs = pack(value);
-    if (withoutBlobs != null) {
-      PendingMessage place = new PendingMessage();
-      queue.add(place);
-      withoutBlobs.then(
-          resolved -> {
-            pack(resolved);
-            place.resolve(message(resolved));
-            queue.pump();
-          },
-          cause -> {
-            place.abandon();
-            queue.pump();
-            listener.badData(null);
-          });
-    } else if (fitsOneFrame(value) && queue.isFree()) {
+    writer.reset();
+    JSObject blob = codec.pack(writer, value);
+    // Data that looks like a chunk travels inside one, so that it is not taken for one.
+    boolean disguised = Values.isObject(value) && Values.get(value, Chunks.ID) != null;
+    if (blob != null) {
+      sendBlob(blob, disguised);
+    } else if (!disguised && writer.length() <= Chunks.DATA_SIZE && queue.isFree()) {
       queue.write(Bytes.view(writer.buffer(), 0, writer.length()));
     } else {
-      queue.add(message(value));
+      queue.add(message(writer.toByteArray(), disguised));
     }
   }
 
-  private Promise<JSObject> pack(JSObject value) {
-    writer.reset();
-    return codec.pack(writer, value);
+  private void sendBlob(JSObject blob, boolean disguised) {
+    PendingMessage place = new PendingMessage();
+    queue.add(place);
+    Bytes.readBlob(blob)
+        .then(
+            packed -> {
+              place.resolve(message(Bytes.of(packed), disguised));
+              queue.pump();
+            },
+            cause -> {
+              place.abandon();
+              queue.pump();
+              listener.badData(null);
+            });
   }
 
-  private OutgoingMessage message(JSObject value) {
-    byte[] packed = writer.toByteArray();
-    return fitsOneFrame(value)
-        ? new SingleFrame(Bytes.view(packed, 0, packed.length))
-        : new ChunkedMessage(frames, packed, ++messages);
-  }
-
-  /** Data that looks like a chunk travels inside one, so that it is not taken for one. */
-  private boolean fitsOneFrame(JSObject value) {
-    return writer.length() <= Chunks.DATA_SIZE
-        && (!Values.isObject(value) || Values.get(value, Chunks.ID) == null);
+  private OutgoingMessage message(byte[] packed, boolean disguised) {
+    return disguised || packed.length > Chunks.DATA_SIZE
+        ? new ChunkedMessage(frames, packed, ++messages)
+        : new SingleFrame(Bytes.view(packed, 0, packed.length));
   }
 
   @Override
@@ -82,8 +76,7 @@ final class BinarySerializer implements Serializer {
       return;
     }
     // Inside a chunk, nothing is a chunk: it is the user's data.
-    JSObject control =
-        !reassembled && Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
+    JSObject control = !reassembled && Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
     if (control == null || !(receiveChunk(value) || receiveCloseRequest(control))) {
       listener.received(value);
     }

@@ -67,9 +67,18 @@ public final class DataTransfer {
     return queue.size();
   }
 
-  /** Closes the channel after everything that was sent has been written to it. */
-  public void closeWhenSent() {
-    queue.whenEmpty(channel::close);
+  /**
+   * Closes the channel after everything that was sent has been written to it. The channel delivers
+   * what it holds before it tells both ends that it is closed.
+   *
+   * @param closing called when the channel has been told to close
+   */
+  public void closeWhenSent(Runnable closing) {
+    queue.whenEmpty(
+        () -> {
+          channel.close();
+          closing.run();
+        });
   }
 
   /** Forgets what waits, and the channel. */
