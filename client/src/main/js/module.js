@@ -1,5 +1,5 @@
 const { Peer, util, DataConnection, MediaConnection, PeerError, pack, unpack } = (() => {
   TEAVM;
   GLUE;
-  return { Peer, util, DataConnection, MediaConnection, PeerError, pack, unpack };
+  return { Peer, util: util1, DataConnection, MediaConnection, PeerError, pack, unpack };
 })();

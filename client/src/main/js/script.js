@@ -2,5 +2,12 @@
   "use strict";
   TEAVM;
   GLUE;
-  Object.assign(globalThis, { Peer, peerjs: { Peer, util }, util, DataConnection, MediaConnection, BinaryPack: { pack, unpack } });
+  Object.assign(globalThis, {
+    Peer,
+    peerjs: { Peer, util: util1 },
+    util,
+    DataConnection,
+    MediaConnection,
+    BinaryPack: { pack, unpack },
+  });
 })();

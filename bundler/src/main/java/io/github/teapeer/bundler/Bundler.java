@@ -17,7 +17,7 @@ public final class Bundler {
         new Sources(
             new Sources.Text("raw.js", Files.readString(raw.resolve("raw.js"))),
             Files.readString(raw.resolve("raw.js.map")),
-            new Sources.Text("glue.js", Files.readString(scripts.resolve("glue.js"))));
+            new Sources.Text("glue.js", glue(scripts)));
     for (String kind : new String[] {"script.js", "module.js"}) {
       for (boolean minified : new boolean[] {false, true}) {
         Sources.Text wrapper = new Sources.Text(kind, Files.readString(scripts.resolve(kind)));
@@ -33,5 +33,13 @@ public final class Bundler {
         Files.writeString(output.resolve(name + ".map"), o.map());
       }
     }
+  }
+
+  private static String glue(Path scripts) throws IOException {
+    StringBuilder glue = new StringBuilder();
+    for (String part : new String[] {"emitter.js", "util.js", "environment.js", "glue.js"}) {
+      glue.append(Files.readString(scripts.resolve(part)));
+    }
+    return glue.toString();
   }
 }

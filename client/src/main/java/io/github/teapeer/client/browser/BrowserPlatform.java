@@ -136,6 +136,6 @@ final class BrowserPlatform implements Platform, ValueCodec {
       script = "try { return JSON.parse(text); } catch (malformed) { return null; }")
   private static native JSObject parse(String text);
 
-  @JSBody(params = "value", script = "return JSON.stringify(value ?? null);")
+  @JSBody(params = "value", script = "return JSON.stringify(value === undefined ? null : value);")
   private static native String stringify(JSObject value);
 }

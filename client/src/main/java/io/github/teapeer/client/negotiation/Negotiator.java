@@ -1,6 +1,5 @@
 package io.github.teapeer.client.negotiation;
 
-import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.core.PromiseReaction;
@@ -44,8 +43,8 @@ public final class Negotiator {
   private final NegotiationListener listener;
   private final PromiseReaction<JSObject> failed;
   private State state = State.NEW;
-  private CompactList<JSObject> unsentCandidates = new CompactList<>();
-  private CompactList<JSObject> earlyCandidates = new CompactList<>();
+  private JSObject unsentCandidates = Values.newArray();
+  private JSObject earlyCandidates = Values.newArray();
 
   /**
    * Takes over a peer connection.
@@ -165,8 +164,8 @@ public final class Negotiator {
   public void addCandidate(JSObject candidate) {
     if (earlyCandidates == null) {
       peerConnection.addIceCandidate(candidate).then(added -> {}, refused -> {});
-    } else if (earlyCandidates.size() < MAX_EARLY_CANDIDATES) {
-      earlyCandidates.add(candidate);
+    } else if (Values.length(earlyCandidates) < MAX_EARLY_CANDIDATES) {
+      Values.push(earlyCandidates, candidate);
     }
   }
 
@@ -213,10 +212,10 @@ public final class Negotiator {
     }
     state = afterwards;
     listener.localDescription(messageType, description);
-    CompactList<JSObject> candidates = unsentCandidates;
+    JSObject candidates = unsentCandidates;
     unsentCandidates = null;
-    for (int i = 0; i < candidates.size(); i++) {
-      listener.localCandidate(candidates.get(i));
+    for (int i = 0; i < Values.length(candidates); i++) {
+      listener.localCandidate(Values.at(candidates, i));
     }
   }
 
@@ -228,15 +227,15 @@ public final class Negotiator {
     if (unsentCandidates == null) {
       listener.localCandidate(candidate.toJSON());
     } else {
-      unsentCandidates.add(candidate.toJSON());
+      Values.push(unsentCandidates, candidate.toJSON());
     }
   }
 
   private void addEarlyCandidates() {
-    CompactList<JSObject> candidates = earlyCandidates;
+    JSObject candidates = earlyCandidates;
     earlyCandidates = null;
-    for (int i = 0; i < candidates.size(); i++) {
-      addCandidate(candidates.get(i));
+    for (int i = 0; i < Values.length(candidates); i++) {
+      addCandidate(Values.at(candidates, i));
     }
   }
 }

@@ -3,7 +3,6 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.negotiation.NegotiationListener;
 import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.negotiation.SdpTransform;
-import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.transfer.Generation;
@@ -41,7 +40,7 @@ public abstract class Connection {
   private final String connectionId;
   private final JSObject metadata;
   private final JSObject remoteOffer;
-  private final CompactList<JSObject> earlyCandidates = new CompactList<>();
+  private final JSObject earlyCandidates = Values.newArray();
   private Generation generation = Generation.FROM_1_5;
   private State state = State.CONNECTING;
   private Negotiator negotiator;
@@ -181,9 +180,8 @@ public abstract class Connection {
   /** Creates the peer connection; what came for it meanwhile follows it. */
   final Negotiator startNegotiation(SdpTransform transform) {
     negotiator = new Negotiator(owner.newPeerConnection(), transform, new Negotiation());
-    CompactList<JSObject> candidates = earlyCandidates.drain();
-    for (int i = 0; i < candidates.size(); i++) {
-      negotiator.addCandidate(candidates.get(i));
+    for (int i = 0; i < Values.length(earlyCandidates); i++) {
+      negotiator.addCandidate(Values.at(earlyCandidates, i));
     }
     return negotiator;
   }
@@ -220,8 +218,8 @@ public abstract class Connection {
       JSObject candidate = Values.get(payload, "candidate");
       if (negotiator != null) {
         negotiator.addCandidate(candidate);
-      } else if (earlyCandidates.size() < Negotiator.MAX_EARLY_CANDIDATES) {
-        earlyCandidates.add(candidate);
+      } else if (Values.length(earlyCandidates) < Negotiator.MAX_EARLY_CANDIDATES) {
+        Values.push(earlyCandidates, candidate);
       }
     } else if (message.type().equals(MessageType.ANSWER) && negotiator != null) {
       learnGeneration(payload);
