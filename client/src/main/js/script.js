@@ -2,5 +2,12 @@
   "use strict";
   TEAVM;
   GLUE;
-  Object.assign(globalThis, { Peer, peerjs: { Peer, util }, util, DataConnection, MediaConnection, BinaryPack: { pack, unpack } });
+  Object.assign(globalThis, {
+    Peer,
+    DataConnection,
+    MediaConnection,
+    util: exports.util(true),
+    peerjs: { Peer, util: exports.util(false) },
+    BinaryPack: { pack: exports.pack, unpack: exports.unpack },
+  });
 })();

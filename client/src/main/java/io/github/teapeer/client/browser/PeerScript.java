@@ -39,12 +39,15 @@ public final class PeerScript {
   }
 
   /**
-   * Makes the {@code util} object; asked for once, when a page first reads it.
+   * Makes a {@code util} object; asked for while the script loads, so its expensive members are
+   * getters.
    *
+   * @param documented true for the values that the documentation of PeerJS 0.3 tells, false for
+   *     those of 1.5
    * @return the object
    */
   @JSExport
-  public static JSObject util() {
+  public static JSObject util(boolean documented) {
     return Scripts.emptyObject();
   }
 
