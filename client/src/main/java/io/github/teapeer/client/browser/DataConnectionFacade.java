@@ -9,6 +9,7 @@ import org.teavm.jso.JSProperty;
 @JSClass(name = "DataConnection")
 public final class DataConnectionFacade {
   private final JSObject peer;
+  private String label;
 
   /**
    * Makes a connection.
@@ -30,5 +31,37 @@ public final class DataConnectionFacade {
   @JSProperty
   public JSObject getPeer() {
     return peer;
+  }
+
+  /**
+   * The label.
+   *
+   * @return the label
+   */
+  @JSExport
+  @JSProperty
+  public String getLabel() {
+    return label;
+  }
+
+  /**
+   * Renames the connection.
+   *
+   * @param label the new label
+   */
+  @JSExport
+  @JSProperty
+  public void setLabel(String label) {
+    this.label = label;
+  }
+
+  /**
+   * The size at which a message is cut.
+   *
+   * @return bytes
+   */
+  @JSExport
+  public static int chunkSize() {
+    return 16300;
   }
 }
