@@ -1,9 +1,13 @@
 // What the Java code needs of the page.
+
+// An error with a type, made of a text or of another error. What PeerJS 1.5 copies of the other error is copied here too, and
+// the message and the error itself are kept.
 class PeerError extends Error {
   constructor(type, error, cause = error) {
     super(error?.message ?? error);
+    if (cause && typeof cause === "object") this.cause = cause;
+    if (error === cause) Object.assign(this, error);
     this.type = type;
-    if (cause && cause !== this.message) this.cause = cause;
   }
 }
 

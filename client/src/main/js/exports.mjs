@@ -1,1 +1,17 @@
-export { Peer as default, Peer, util, DataConnection, MediaConnection, PeerError, pack, unpack };
+export {
+  Peer as default,
+  Peer,
+  util,
+  PeerError,
+  DataConnection,
+  MediaConnection,
+  pack,
+  unpack,
+  ConnectionType,
+  PeerErrorType,
+  BaseConnectionErrorType,
+  DataConnectionErrorType,
+  SerializationType,
+  SocketEventType,
+  ServerMessageType,
+};

@@ -4,10 +4,10 @@
   GLUE;
   Object.assign(globalThis, {
     Peer,
-    peerjs: { Peer, util: util1 },
-    util,
     DataConnection,
     MediaConnection,
-    BinaryPack: { pack, unpack },
+    util,
+    peerjs: { Peer, util: util1 },
+    BinaryPack: { pack: exports.pack, unpack: exports.unpack },
   });
 })();
