@@ -183,6 +183,24 @@ public final class NativeMember {
     throw noMethod(object, name);
   }
 
+  @JSBody(
+      params = {"target", "type", "handler", "options"},
+      script = "target.addEventListener(type, handler, options);")
+  static void addEventListener(
+      JSObject target,
+      String type,
+      EventHandler<? extends Event> handler,
+      AddEventListenerOptions options) {
+    throw noMethod(target, "addEventListener");
+  }
+
+  @JSBody(
+      params = {"target", "event"},
+      script = "return target.dispatchEvent(event);")
+  static boolean dispatchEvent(JSObject target, Event event) {
+    throw noMethod(target, "dispatchEvent");
+  }
+
   private static UnsupportedOperationException noAttribute(JSObject object, String name) {
     return new UnsupportedOperationException(
         object.getClass().getSimpleName() + " does not implement the attribute " + name);
