@@ -96,7 +96,7 @@ public final class Values {
    */
   @JSBody(
       params = {"object", "key"},
-      script = "return object[key];")
+      script = "var found = object[key]; return found === undefined ? null : found;")
   public static JSObject get(JSObject object, String key) {
     return JavaValue.of(((PropertyBag) object).property(key));
   }
@@ -247,7 +247,7 @@ public final class Values {
    */
   @JSBody(
       params = {"array", "index"},
-      script = "return array[index];")
+      script = "var found = array[index]; return found === undefined ? null : found;")
   public static JSObject at(JSObject array, int index) {
     return JavaValue.of(((JavaValue) array).asList().get(index));
   }
