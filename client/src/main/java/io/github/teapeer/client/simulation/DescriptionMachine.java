@@ -20,8 +20,7 @@ import org.teavm.jso.JSObject;
  *
  * <p>A rollback leads back to STABLE; a remote offer in HAVE_LOCAL_OFFER rolls back by itself.
  *
- * @see <a href="https://www.w3.org/TR/webrtc/#rtcsignalingstate-enum">WebRTC,
- *     RTCSignalingState</a>
+ * @see <a href="https://www.w3.org/TR/webrtc/#rtcsignalingstate-enum">WebRTC, RTCSignalingState</a>
  */
 final class DescriptionMachine {
   enum SignalingState {
@@ -299,8 +298,7 @@ final class DescriptionMachine {
     return events;
   }
 
-  private void checkState(
-      String type, Map<String, Set<SignalingState>> allowed, String side) {
+  private void checkState(String type, Map<String, Set<SignalingState>> allowed, String side) {
     if (!allowed.get(type).contains(state)) {
       throw DomException.invalidState(
           "Failed to set " + side + " " + type + " sdp: Called in wrong state: " + state.word());
@@ -402,8 +400,8 @@ final class DescriptionMachine {
   /**
    * Whether something changed that the other side must be told.
    *
-   * @see <a href="https://www.w3.org/TR/webrtc/#dfn-check-if-negotiation-is-needed">WebRTC, check if
-   *     negotiation is needed</a>
+   * @see <a href="https://www.w3.org/TR/webrtc/#dfn-check-if-negotiation-is-needed">WebRTC, check
+   *     if negotiation is needed</a>
    */
   boolean isNegotiationNeeded() {
     if (iceRestartWanted) {

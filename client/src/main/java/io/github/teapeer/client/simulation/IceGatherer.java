@@ -17,8 +17,7 @@ final class IceGatherer {
   private String ufrag;
   private String state = "new";
 
-  IceGatherer(
-      SimulatedPlatform page, SimulatedPeerConnection connection, JSObject configuration) {
+  IceGatherer(SimulatedPlatform page, SimulatedPeerConnection connection, JSObject configuration) {
     this.page = page;
     this.connection = connection;
     this.configuration = configuration;

@@ -43,7 +43,7 @@ final class OperationsChain {
   }
 
   private void start() {
-    long duration = 1 + page.chance().nextInt(LONGEST_OPERATION);
+    long duration = 1L + page.chance().nextInt(LONGEST_OPERATION);
     page.schedule(
         duration,
         () -> {

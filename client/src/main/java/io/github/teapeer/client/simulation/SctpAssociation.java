@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The SCTP association of a peer connection, which carries its data channels. Channels are opened in
- * band, as RFC 8832 says.
+ * The SCTP association of a peer connection, which carries its data channels. Channels are opened
+ * in band, as RFC 8832 says.
  */
 final class SctpAssociation extends SimulatedEventTarget implements RTCSctpTransport {
   /** The longest that the other side takes to notice that this one has closed. */
@@ -30,8 +30,7 @@ final class SctpAssociation extends SimulatedEventTarget implements RTCSctpTrans
   private boolean connected;
   private boolean closed;
 
-  SctpAssociation(
-      SimulatedPlatform page, SimulatedPeerConnection connection, IceAgent ice) {
+  SctpAssociation(SimulatedPlatform page, SimulatedPeerConnection connection, IceAgent ice) {
     super(page);
     this.connection = connection;
     this.ice = ice;

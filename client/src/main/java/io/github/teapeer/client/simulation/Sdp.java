@@ -83,7 +83,7 @@ record Sdp(
       throw DomException.operationError("Failed to parse SessionDescription. Expect line: v=");
     }
     Parser parser = new Parser();
-    for (String line : text.split("\r?\n")) {
+    for (String line : text.lines().toList()) {
       if (!line.matches("[a-z]=.*")) {
         throw DomException.operationError(
             "Failed to parse SessionDescription. " + line + " Invalid SDP line");

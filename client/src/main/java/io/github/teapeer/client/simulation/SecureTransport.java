@@ -38,8 +38,7 @@ final class SecureTransport {
 
   private void shakeHands() {
     IceAgent other = ice.other();
-    boolean ready =
-        other != null && ice.state().isConnected() && other.state().isConnected();
+    boolean ready = other != null && ice.state().isConnected() && other.state().isConnected();
     if (state != State.NEW || !ready) {
       return;
     }

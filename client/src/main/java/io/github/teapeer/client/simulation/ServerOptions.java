@@ -32,7 +32,12 @@ public record ServerOptions(
    */
   public ServerOptions withKey(String newKey) {
     return new ServerOptions(
-        newKey, path, allowDiscovery, opensOnReconnect, concurrentLimit, expireTimeout,
+        newKey,
+        path,
+        allowDiscovery,
+        opensOnReconnect,
+        concurrentLimit,
+        expireTimeout,
         aliveTimeout);
   }
 
@@ -44,7 +49,12 @@ public record ServerOptions(
    */
   public ServerOptions withPath(String newPath) {
     return new ServerOptions(
-        key, newPath, allowDiscovery, opensOnReconnect, concurrentLimit, expireTimeout,
+        key,
+        newPath,
+        allowDiscovery,
+        opensOnReconnect,
+        concurrentLimit,
+        expireTimeout,
         aliveTimeout);
   }
 

@@ -150,8 +150,7 @@ final class ServerRealm {
   }
 
   private void sweep() {
-    long bound =
-        server.loop().now() - server.options().expireTimeout() * EventLoop.MILLISECOND;
+    long bound = server.loop().now() - server.options().expireTimeout() * EventLoop.MILLISECOND;
     Set<String> expired = new LinkedHashSet<>();
     held.forEach(
         (destination, messages) -> {

@@ -170,8 +170,7 @@ final class SimulatedDataChannel extends SimulatedEventTarget implements RTCData
     association.countReceived(bytes);
     page().trace(traceLabel + " receives " + bytes + " bytes");
     boolean asBlob = message instanceof byte[] && binaryType.equals("blob");
-    dispatch(
-        new SimulatedEvent.Message(asBlob ? new SimulatedBlob(bytes) : JavaValue.of(message)));
+    dispatch(new SimulatedEvent.Message(asBlob ? new SimulatedBlob(bytes) : JavaValue.of(message)));
   }
 
   @Override

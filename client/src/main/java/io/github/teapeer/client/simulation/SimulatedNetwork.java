@@ -50,8 +50,7 @@ public final class SimulatedNetwork {
    * @param other a page or server
    * @param newConditions what it is like
    */
-  public void setConditions(
-      SimulatedHost one, SimulatedHost other, LinkConditions newConditions) {
+  public void setConditions(SimulatedHost one, SimulatedHost other, LinkConditions newConditions) {
     link(one, other).setConditions(newConditions);
   }
 
@@ -110,7 +109,9 @@ public final class SimulatedNetwork {
       return false;
     }
     return one == other
-        || !(isolated.contains(one) || isolated.contains(other) || link(one, other).isPartitioned());
+        || !(isolated.contains(one)
+            || isolated.contains(other)
+            || link(one, other).isPartitioned());
   }
 
   /** Nothing reaches or leaves a host any more, ever. */
@@ -121,8 +122,7 @@ public final class SimulatedNetwork {
 
   Link link(SimulatedHost one, SimulatedHost other) {
     boolean inOrder = one.name().compareTo(other.name()) <= 0;
-    String key =
-        inOrder ? one.name() + "\n" + other.name() : other.name() + "\n" + one.name();
+    String key = inOrder ? one.name() + "\n" + other.name() : other.name() + "\n" + one.name();
     return links.computeIfAbsent(
         key, created -> new Link(simulation.loop(), random.split(), conditions));
   }

@@ -27,8 +27,8 @@ import java.util.Map;
 import org.teavm.jso.JSObject;
 
 /**
- * A peer connection of a simulated page. It follows the W3C's rules for states, errors and the order
- * of events; what stands for media and DTLS is only what can be seen of them.
+ * A peer connection of a simulated page. It follows the W3C's rules for states, errors and the
+ * order of events; what stands for media and DTLS is only what can be seen of them.
  *
  * <p>It finds the peer connection at the other end by the descriptions that the two were given, and
  * works if the simulated network connects their pages.

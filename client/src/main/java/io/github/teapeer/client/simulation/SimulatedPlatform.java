@@ -1,6 +1,5 @@
 package io.github.teapeer.client.simulation;
 
-import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.platform.TimerCallback;
 import io.github.teapeer.client.platform.ValueCodec;
@@ -23,8 +22,8 @@ import java.util.regex.Pattern;
 import org.teavm.jso.JSObject;
 
 /**
- * A page of a simulated world: a platform for a Peer. What it hands out follows the W3C's rules, and
- * calls back only while the {@link Simulation} runs.
+ * A page of a simulated world: a platform for a Peer. What it hands out follows the W3C's rules,
+ * and calls back only while the {@link Simulation} runs.
  *
  * <p>A page can be treated badly: {@link #killTab} and {@link #losePower} end it, {@link
  * #changeAddress} moves it to another network. It counts what it holds open, so that a test can
@@ -358,9 +357,16 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   }
 
   @Override
-  public void log(LogLevel level, String message, JSObject detail) {
+  public JSObject errorOf(Throwable thrown) {
+    return thrown instanceof DomException error
+        ? error
+        : new DomException(thrown.getClass().getSimpleName(), thrown.getMessage());
+  }
+
+  @Override
+  public void log(int level, String message, JSObject detail) {
     log.add(new LogEntry(simulation.now(), level, message, detail));
-    trace(level + " " + message);
+    trace("logs " + message);
   }
 
   @Override

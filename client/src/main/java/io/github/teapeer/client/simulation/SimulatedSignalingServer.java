@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A PeerServer in a simulated world. It behaves as version 1.0 does, and can be stopped and started,
- * made to hang, to refuse connections and to fail requests. It also lets a test see, delay, drop and
- * forge messages.
+ * A PeerServer in a simulated world. It behaves as version 1.0 does, and can be stopped and
+ * started, made to hang, to refuse connections and to fail requests. It also lets a test see,
+ * delay, drop and forge messages.
  */
 public final class SimulatedSignalingServer implements SimulatedHost {
   private enum Condition {
@@ -223,8 +223,7 @@ public final class SimulatedSignalingServer implements SimulatedHost {
 
   private void answer(SimulatedRequest request) {
     String path = request.url().path();
-    String below =
-        path.startsWith(options.path()) ? path.substring(options.path().length()) : path;
+    String below = path.startsWith(options.path()) ? path.substring(options.path().length()) : path;
     if (failureStatus != 0) {
       request.respond(failureStatus, "Failed on purpose");
     } else if (below.matches("[^/]+/id")) {

@@ -25,8 +25,8 @@ import java.util.random.RandomGenerator;
  * }</pre>
  *
  * <p>Nothing happens while no {@code run} method runs. Callbacks are called by these methods only,
- * never within the call that asked for them. An exception that escapes from a callback ends the
- * run with a {@link SimulationFailure}, and so does a world that does not come to rest.
+ * never within the call that asked for them. An exception that escapes from a callback ends the run
+ * with a {@link SimulationFailure}, and so does a world that does not come to rest.
  */
 public final class Simulation {
   /** How many tasks a single call of a {@code run} method may take, unless told otherwise. */
@@ -194,6 +194,9 @@ public final class Simulation {
   }
 
   private boolean run(long end, BooleanSupplier condition) {
+    if (loop.isRunning()) {
+      throw new IllegalStateException("A callback cannot run the simulation that calls it");
+    }
     loop.allowSteps(stepLimit);
     try {
       while (!condition.getAsBoolean()) {
