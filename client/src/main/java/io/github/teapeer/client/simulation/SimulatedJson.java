@@ -23,10 +23,10 @@ import org.teavm.jso.JSObject;
  */
 final class SimulatedJson {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final double LARGEST_PLAIN_INTEGER = 1e15;
+  private static final double LARGEST_INTEGER = 1L << 53;
 
-  /** A value that holds itself would be written for ever. */
-  private static final int MAX_DEPTH = 1000;
+  /** A value that holds itself would be written for ever; Jackson stops at 1000. */
+  private static final int MAX_DEPTH = 900;
 
   private SimulatedJson() {}
 
@@ -142,7 +142,7 @@ final class SimulatedJson {
   private static void writeNumber(JsonGenerator generator, double number) throws IOException {
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       generator.writeNull();
-    } else if (number == Math.rint(number) && Math.abs(number) < LARGEST_PLAIN_INTEGER) {
+    } else if (number == Math.rint(number) && Math.abs(number) < LARGEST_INTEGER) {
       generator.writeNumber((long) number);
     } else {
       generator.writeNumber(number);

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,10 +23,11 @@ record SimulatedUrl(String authority, String path, Map<String, String> query) {
   static SimulatedUrl parse(String url, String plainScheme, String secureScheme) {
     try {
       URI uri = new URI(url);
-      if (!List.of(plainScheme, secureScheme).contains(uri.getScheme()) || uri.getHost() == null) {
+      boolean secure = secureScheme.equals(uri.getScheme());
+      if (!(secure || plainScheme.equals(uri.getScheme())) || uri.getHost() == null) {
         throw new DomException("SyntaxError", "The URL '" + url + "' is invalid");
       }
-      int standardPort = uri.getScheme().equals(secureScheme) ? 443 : 80;
+      int standardPort = secure ? 443 : 80;
       int port = uri.getPort() < 0 ? standardPort : uri.getPort();
       return new SimulatedUrl(uri.getHost() + ":" + port, uri.getPath(), query(uri));
     } catch (URISyntaxException malformed) {
