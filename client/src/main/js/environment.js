@@ -6,7 +6,7 @@ class PeerError extends Error {
   constructor(type, error, cause = error) {
     super(error?.message ?? error);
     if (cause && typeof cause === "object") this.cause = cause;
-    if (error === cause) Object.assign(this, error);
+    if (error === cause && typeof error === "object") Object.assign(this, error);
     this.type = type;
   }
 }
