@@ -138,11 +138,8 @@ final class SctpAssociation extends SimulatedEventTarget implements RTCSctpTrans
   }
 
   /** Makes a stream to the other side. */
-  Pipe newPipe() {
-    return page()
-        .simulation()
-        .network()
-        .newPipe(page(), ice.other().connection().page(), ice::isPathUp);
+  Pipe newPipe(SimulatedPlatform to) {
+    return page().simulation().network().newPipe(page(), to, ice::isPathUp);
   }
 
   /** The other side opened a channel: makes this side's end of it. */

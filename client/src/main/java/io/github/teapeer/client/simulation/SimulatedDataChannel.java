@@ -61,7 +61,7 @@ final class SimulatedDataChannel extends SimulatedEventTarget implements RTCData
     if (state != State.CONNECTING || remote == null) {
       return;
     }
-    out = association.newPipe();
+    out = association.newPipe(remote.page());
     out.send(Packet.of(FRAME_BYTES + channelLabel.length(), () -> remote.accept(this)));
     state = State.OPEN;
     queueEvent("open");
@@ -76,7 +76,7 @@ final class SimulatedDataChannel extends SimulatedEventTarget implements RTCData
 
   /** This end was made because the other side opened the channel. */
   void accepted() {
-    out = association.newPipe();
+    out = association.newPipe(counterpart.page());
     state = State.OPEN;
   }
 

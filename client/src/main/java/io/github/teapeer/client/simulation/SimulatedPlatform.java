@@ -273,8 +273,14 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   public Promise<Response> fetch(String url, String referrerPolicy) {
     SimulatedPromise<Response> promise = newPromise();
     trace("fetches " + url);
+    SimulatedUrl target;
+    try {
+      target = SimulatedUrl.parse(url, "http", "https");
+    } catch (DomException malformed) {
+      promise.reject(DomException.typeError("Failed to parse URL from " + url));
+      return promise;
+    }
     requests++;
-    SimulatedUrl target = SimulatedUrl.parse(url, "http", "https");
     new SimulatedRequest(
             this,
             target,
