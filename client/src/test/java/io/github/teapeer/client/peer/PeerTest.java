@@ -9,11 +9,14 @@ import io.github.teapeer.client.simulation.SignalRecord;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.value.JavaValue;
+import io.github.teapeer.jso.value.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.teavm.jso.JSObject;
 
 class PeerTest {
   private final Simulation simulation = new Simulation(1);
@@ -517,11 +520,11 @@ class PeerTest {
 
   @Test
   void theOldUrlsOfIceServersAreNormalised() {
-    Object server = java.util.Map.of("url", "turn:homeo@turn.example.org:80", "credential", "x");
+    Object server = Map.of("url", "turn:homeo@turn.example.org:80", "credential", "x");
     PeerOptions options =
         new PeerOptions(
             TestPeer.ADDRESS,
-            JavaValue.of(java.util.Map.of("iceServers", List.of(server))),
+            JavaValue.of(Map.of("iceServers", List.of(server))),
             null,
             5000,
             "");
@@ -533,6 +536,80 @@ class PeerTest {
     bob.events.assertNext("peer connection alice", "connection open");
     assertThat(alice.page.peerConnections().get(0).configuration().toString())
         .contains("urls=turn:turn.example.org:80", "username=homeo", "credential=x");
+  }
+
+  private TestPeer peerWithRefusedConfiguration() {
+    Object server = Map.of("urls", "http://no.ice.server");
+    JSObject config = JavaValue.of(Map.of("iceServers", List.of(server)));
+    TestPeer alice =
+        peerWith("alice", new PeerOptions(TestPeer.ADDRESS, config, null, 5000, ""));
+    alice.events.assertNext("peer open alice");
+    return alice;
+  }
+
+  @Test
+  void aConfigurationThatThePlatformRefusesFailsTheConnectionLater() {
+    TestPeer alice = peerWithRefusedConfiguration();
+    DataConnection connection = alice.connect("bob");
+    assertThat(connection.state()).isEqualTo(Connection.State.CONNECTING);
+    alice.events.assertNext("connection error webrtc", "connection close", "peer error webrtc");
+    assertThat(Values.getString(alice.events.lastError().cause(), "name"))
+        .isEqualTo("SyntaxError");
+    alice.events.assertExhausted();
+    alice.peer.destroy();
+    alice.page.assertNothingOpen();
+  }
+
+  @Test
+  void aLeaveDuringAnAnswerThatThePlatformRefusesIsHarmless() {
+    TestPeer alice = peerWithRefusedConfiguration();
+    TestPeer bob = TestPeer.open(simulation, "bob");
+    bob.call("alice", bob.page.newStream("audio"));
+    alice.events.react(
+        event -> {
+          if (event.equals("peer call bob")) {
+            alice.events.call().answer(null, null);
+            alice.events.call().peerLeft();
+          }
+        });
+    alice.events.assertNext(
+        "peer call bob", "call error webrtc", "call close", "peer error webrtc");
+    alice.events.assertExhausted();
+  }
+
+  @Test
+  void nothingIsReportedAfterThePeerWasDestroyed() {
+    TestPeer alice = peerWithRefusedConfiguration();
+    alice.connect("bob");
+    alice.peer.destroy();
+    alice.events.assertNext("peer disconnected alice", "connection close", "peer close");
+    alice.events.assertExhausted();
+  }
+
+  @Test
+  void aConnectionsErrorIsNotReportedByAPeerThatItsListenerDestroyed() {
+    for (String culprit : List.of("connection error peer-unavailable", "connection close")) {
+      Simulation world = new Simulation(1);
+      TestPeer alice = TestPeer.open(world, "alice");
+      alice.connect("nobody");
+      alice.events.react(
+          event -> {
+            if (event.equals(culprit)) {
+              alice.peer.destroy();
+            }
+          });
+      world.runFor(10_000);
+      assertThat(alice.events.drain()).endsWith("peer close").doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aDestroyedPeerCannotDial() {
+    TestPeer alice = TestPeer.open(simulation, "alice");
+    alice.peer.destroy();
+    alice.events.assertNext("peer disconnected alice", "peer close");
+    assertThat(alice.peer.connect("bob", ConnectOptions.of("binary"))).isNull();
+    alice.events.assertNext("peer error disconnected").assertExhausted();
   }
 
   @Test
