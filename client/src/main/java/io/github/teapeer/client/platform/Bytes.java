@@ -67,9 +67,7 @@ public final class Bytes {
    * @param value any value, or null
    * @return whether {@link #readBlob} works on it; never on the JVM
    */
-  @JSBody(
-      params = "value",
-      script = "return typeof Blob === 'function' && value instanceof Blob;")
+  @JSBody(params = "value", script = "return typeof Blob === 'function' && value instanceof Blob;")
   public static boolean isBlob(JSObject value) {
     return false;
   }
@@ -86,21 +84,24 @@ public final class Bytes {
   }
 
   /**
-   * The number of bytes of a message: an ArrayBuffer, a view, or a text in UTF-8.
+   * Tells whether a message is larger than a limit.
    *
-   * @param message the message
-   * @return its size on the wire
+   * @param message an ArrayBuffer, a view, or a text, which counts in UTF-8
+   * @param limit the number of bytes that it may have
+   * @return whether it has more
    */
   @JSBody(
-      params = "message",
+      params = {"message", "limit"},
       script =
-          "return message.byteLength === undefined"
-              + " ? new TextEncoder().encode(message).length : message.byteLength;")
-  public static int length(JSObject message) {
+          "return typeof message === 'string'"
+              + " ? message.length * 3 > limit && new TextEncoder().encode(message).length > limit"
+              + " : !!message && message.byteLength > limit;")
+  public static boolean exceeds(JSObject message, double limit) {
     Object value = JavaValue.unwrap(message);
-    return value instanceof byte[] bytes
-        ? bytes.length
-        : value.toString().getBytes(StandardCharsets.UTF_8).length;
+    return (value instanceof byte[] bytes
+            ? bytes.length
+            : String.valueOf(value).getBytes(StandardCharsets.UTF_8).length)
+        > limit;
   }
 
   /**

@@ -1,13 +1,18 @@
 package io.github.teapeer.client.platform;
 
-/** How much a log message matters; the ordinals are the values of the {@code debug} option. */
-public enum LogLevel {
+/** How much a log message matters: the values of the {@code debug} option. */
+public final class LogLevel {
   /** Nothing is logged. */
-  DISABLED,
+  public static final int DISABLED = 0;
+
   /** Something failed. */
-  ERROR,
+  public static final int ERROR = 1;
+
   /** Something is not as it should be. */
-  WARNING,
+  public static final int WARNING = 2;
+
   /** Something happened. */
-  INFO
+  public static final int INFO = 3;
+
+  private LogLevel() {}
 }

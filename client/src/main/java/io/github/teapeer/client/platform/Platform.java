@@ -122,11 +122,19 @@ public interface Platform {
   ValueCodec codec();
 
   /**
+   * The platform's own error behind an exception that it threw.
+   *
+   * @param thrown what was caught
+   * @return the error as a page would see it
+   */
+  JSObject errorOf(Throwable thrown);
+
+  /**
    * Tells a developer what goes on.
    *
-   * @param level how much it matters
+   * @param level one of {@link LogLevel}
    * @param message a sentence
    * @param detail what it is about, or null
    */
-  void log(LogLevel level, String message, JSObject detail);
+  void log(int level, String message, JSObject detail);
 }

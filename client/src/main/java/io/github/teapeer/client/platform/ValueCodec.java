@@ -1,7 +1,6 @@
 package io.github.teapeer.client.platform;
 
 import io.github.teapeer.binarypack.PackWriter;
-import io.github.teapeer.jso.core.Promise;
 import org.teavm.jso.JSObject;
 
 /** Packs the platform's values as BinaryPack and unpacks them. */
@@ -11,11 +10,11 @@ public interface ValueCodec {
    *
    * @param out receives the packed value; what it holds after anything but null is undefined
    * @param value the value, or null
-   * @return null where the value has been packed; where it holds Blobs, whose bytes can only be had
-   *     later, a promise of the same value with their bytes in their places
+   * @return null where the value is in {@code out}; where there are Blobs in it, whose bytes can
+   *     only be had later, one Blob of all that was packed
    * @throws io.github.teapeer.binarypack.PackException where it cannot be packed
    */
-  Promise<JSObject> pack(PackWriter out, JSObject value);
+  JSObject pack(PackWriter out, JSObject value);
 
   /**
    * Unpacks a value.

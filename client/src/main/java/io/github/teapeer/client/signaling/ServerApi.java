@@ -61,11 +61,7 @@ public final class ServerApi {
         .then(
             response -> {
               if (response.getStatus() == 200) {
-                response
-                    .text()
-                    .then(
-                        text -> onText.accept(Values.asString(text)),
-                        failed);
+                response.text().then(text -> onText.accept(Values.asString(text)), failed);
               } else {
                 onFailure.accept(response.getStatus(), null);
               }

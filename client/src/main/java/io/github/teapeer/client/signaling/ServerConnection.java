@@ -192,9 +192,7 @@ public final class ServerConnection {
       JSObject payload = Values.get(message, "payload");
       listener.serverMessage(
           new SignalingMessage(
-              type,
-              Values.getString(message, "src"),
-              Values.isObject(payload) ? payload : null));
+              type, Values.getString(message, "src"), Values.isObject(payload) ? payload : null));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.teapeer.jso.value;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -311,5 +313,46 @@ public final class Values {
       script = "array.push(value);")
   public static void push(JSObject array, JSObject value) {
     ((JavaValue) array).asList().add(JavaValue.unwrap(value));
+  }
+
+  /**
+   * A number as a text; what {@code Integer.toString} adds to a program is not worth it.
+   *
+   * @param number the number
+   * @return its decimal digits
+   */
+  @JSBody(params = "number", script = "return String(number);")
+  public static String asText(int number) {
+    return Integer.toString(number);
+  }
+
+  /**
+   * Splits a text.
+   *
+   * @param text the text, or null for the empty one
+   * @param separator what stands between the parts, one character
+   * @return an array of the parts, at least one
+   */
+  @JSBody(
+      params = {"text", "separator"},
+      script = "return (text || '').split(separator);")
+  public static JSObject split(String text, String separator) {
+    return JavaValue.of(
+        new ArrayList<Object>(
+            List.of((text == null ? "" : text).split(Pattern.quote(separator), -1))));
+  }
+
+  /**
+   * Joins two texts: what the build of peer.js compiles {@code +} to.
+   *
+   * @param left the first text
+   * @param right the second text
+   * @return both
+   */
+  @JSBody(
+      params = {"left", "right"},
+      script = "return left + right;")
+  public static String concat(String left, String right) {
+    return left + right;
   }
 }
