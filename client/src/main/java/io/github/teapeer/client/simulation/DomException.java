@@ -59,6 +59,7 @@ public final class DomException extends RuntimeException implements PropertyBag 
   }
 
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // a DOMException reads like this in a browser
   public String toString() {
     return name + ": " + getMessage();
   }

@@ -99,6 +99,7 @@ final class Pipe {
     loop.schedule(link.reserve(direction, packet.bytes()), () -> written(packet));
   }
 
+  @SuppressWarnings("ReferenceEquality") // two packets may look the same
   private void written(Packet packet) {
     writing = false;
     if (closed || outgoing.peek() != packet) {
