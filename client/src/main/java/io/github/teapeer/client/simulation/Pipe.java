@@ -51,29 +51,34 @@ final class Pipe {
 
   /** Drops what has not been written yet and sends one last packet instead. */
   void abort(Packet last) {
-    discardUnsent();
-    discarding = false;
+    dropUnsent();
     send(last);
     discarding = true;
   }
 
   /** Drops what has not been written yet and takes nothing more; the rest still arrives. */
   void discardUnsent() {
-    discarding = true;
-    outgoing.clear();
-    if (writing != null) {
-      writing.cancel();
-      writing = null;
+    if (!discarding) {
+      discarding = true;
+      dropUnsent();
     }
   }
 
   /** Drops everything. */
   void close() {
     closed = true;
-    discardUnsent();
+    dropUnsent();
     inOrder.clear();
     stranded.clear();
     network.remove(this);
+  }
+
+  private void dropUnsent() {
+    outgoing.clear();
+    if (writing != null) {
+      writing.cancel();
+      writing = null;
+    }
   }
 
   /** The route may have come up: what waited goes on. */
