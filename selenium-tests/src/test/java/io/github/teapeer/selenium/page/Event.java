@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param source the name of the peer or connection it happened to, or {@code page}
  * @param name the event, for example {@code open}
- * @param arguments described as {@link Value#description()} is
+ * @param arguments what came with it
  */
-public record Event(String source, String name, List<Object> arguments) {
+public record Event(String source, String name, List<Description> arguments) {
   /**
    * The source of what no page may show: uncaught errors, rejections, console.error, violations.
    */
@@ -20,16 +20,11 @@ public record Event(String source, String name, List<Object> arguments) {
     return new Event(
         (String) entry.get("source"),
         (String) entry.get("event"),
-        List.copyOf((List<?>) entry.get("args")));
-  }
-
-  /** The argument when it is a string. */
-  String text(int index) {
-    return (String) ((Map<?, ?>) arguments.get(index)).get("string");
+        ((List<?>) entry.get("args")).stream().map(Description::fromJson).toList());
   }
 
   @Override
   public String toString() {
-    return source + " " + name + " " + CompactJson.write(arguments);
+    return source + " " + name + " " + arguments;
   }
 }

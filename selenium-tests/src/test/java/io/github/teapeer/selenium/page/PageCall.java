@@ -15,7 +15,7 @@ public final class PageCall extends PageConnection {
 
   /** Waits for {@code stream} as its next event, and returns its tracks: "audio and video". */
   public String takeStream() {
-    return take("stream").text(0);
+    return take("stream").arguments().get(0).text();
   }
 
   /** Waits until this many more frames of the other side have been shown here. */

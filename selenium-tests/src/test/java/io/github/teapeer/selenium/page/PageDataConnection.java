@@ -30,8 +30,8 @@ public final class PageDataConnection extends PageConnection {
     return failures.stream().map(failure -> Optional.ofNullable((String) failure)).toList();
   }
 
-  /** Waits for {@code data} as its next event, and returns the description of what came. */
-  public Object takeData() {
+  /** Waits for {@code data} as its next event, and returns what came. */
+  public Description takeData() {
     return take("data").arguments().get(0);
   }
 

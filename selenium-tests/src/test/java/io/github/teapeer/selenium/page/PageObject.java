@@ -22,9 +22,9 @@ abstract sealed class PageObject permits PagePeer, PageConnection {
     return name;
   }
 
-  /** The description of one of its properties; see {@link Value#description()}. */
-  public Object property(String property) {
-    return page.run("property", Map.of("name", name, "property", property));
+  /** What one of its properties is. */
+  public Description property(String property) {
+    return Description.fromJson(page.run("property", Map.of("name", name, "property", property)));
   }
 
   /**
@@ -37,7 +37,7 @@ abstract sealed class PageObject permits PagePeer, PageConnection {
   }
 
   /** Waits for its next event, which must be an error, and returns the error's description. */
-  public Object takeError() {
+  public Description takeError() {
     return take("error").arguments().get(0);
   }
 

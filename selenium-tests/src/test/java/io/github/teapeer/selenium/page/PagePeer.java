@@ -13,17 +13,17 @@ public final class PagePeer extends PageObject {
 
   /** Waits for {@code open} as its next event, and returns the id that came with it. */
   public String takeOpen() {
-    return take("open").text(0);
+    return take("open").arguments().get(0).text();
   }
 
   /** Waits for {@code connection} as its next event. */
   public PageDataConnection takeConnection() {
-    return new PageDataConnection(page(), take("connection").text(0));
+    return new PageDataConnection(page(), take("connection").arguments().get(0).text());
   }
 
   /** Waits for {@code call} as its next event. */
   public PageCall takeCall() {
-    return new PageCall(page(), take("call").text(0));
+    return new PageCall(page(), take("call").arguments().get(0).text());
   }
 
   /**

@@ -60,7 +60,7 @@ public final class TestPage {
    * @return what it said
    */
   public String takeFailure(String kind) {
-    return events.take(Event.PAGE, kind).text(0);
+    return events.take(Event.PAGE, kind).arguments().get(0).text();
   }
 
   /**
@@ -84,8 +84,8 @@ public final class TestPage {
    *
    * @param path the names to follow from the global object
    */
-  public Object global(String... path) {
-    return run("global", Map.of("path", List.of(path)));
+  public Description global(String... path) {
+    return Description.fromJson(run("global", Map.of("path", List.of(path))));
   }
 
   Object run(String command, Map<String, ?> arguments) {

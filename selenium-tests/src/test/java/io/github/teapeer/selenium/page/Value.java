@@ -9,9 +9,13 @@ import java.util.function.Function;
  * A JavaScript value as data, in the words of {@code values.js}. Immutable.
  *
  * @param recipe what a page builds it from
- * @param description what a page says it is, comparable with {@code equals}
+ * @param description what a page says it is
  */
-public record Value(Object recipe, Object description) {
+public record Value(Object recipe, Description description) {
+  private Value(Map<String, Object> recipe, Map<String, Object> description) {
+    this(recipe, new Description(description));
+  }
+
   /** A string. */
   public static Value string(String content) {
     return plain("string", content);
@@ -54,14 +58,14 @@ public record Value(Object recipe, Object description) {
   public static Value array(Value... items) {
     return new Value(
         Map.of("array", Arrays.stream(items).map(Value::recipe).toList()),
-        Map.of("array", Arrays.stream(items).map(Value::description).toList()));
+        Map.of("array", Arrays.stream(items).map(item -> item.description().json()).toList()));
   }
 
   /** A plain object. */
   public static Value object(Map<String, Value> members) {
     return new Value(
         Map.of("object", mapped(members, Value::recipe)),
-        Map.of("object", mapped(members, Value::description)));
+        Map.of("object", mapped(members, value -> value.description().json())));
   }
 
   /** An ArrayBuffer. */
@@ -106,18 +110,17 @@ public record Value(Object recipe, Object description) {
 
   /** An error as pages describe it, which no page can build. */
   public static Value error(String type, String message) {
-    Object description = Map.of("error", Map.of("type", type, "message", message));
-    return new Value(description, description);
+    return plain("error", Map.of("type", type, "message", message));
   }
 
   /** The description as one line of JSON. */
   @Override
   public String toString() {
-    return CompactJson.write(description);
+    return description.toString();
   }
 
   private static Value plain(String type, Object content) {
-    Object both = Map.of(type, content);
+    Map<String, Object> both = Map.of(type, content);
     return new Value(both, both);
   }
 
