@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  */
 public final class ChildProcess implements AutoCloseable {
   private static final Duration POLITE_END = Duration.ofSeconds(5);
-  private static final long POLL_MS = 20;
 
   private final Process process;
   private final Path log;
@@ -70,17 +69,15 @@ public final class ChildProcess implements AutoCloseable {
    *     before the condition holds
    */
   public void await(String what, Duration timeout, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (!process.isAlive()) {
-        throw new IllegalStateException(
-            "Ended with " + process.exitValue() + " before there was a " + what + ":\n" + output());
-      }
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("No " + what + " after " + timeout + ":\n" + output());
-      }
-      pause();
+    boolean over = Await.within(timeout, () -> condition.getAsBoolean() || !process.isAlive());
+    if (condition.getAsBoolean()) {
+      return;
     }
+    if (over) {
+      throw new IllegalStateException(
+          "Ended with " + process.exitValue() + " before there was a " + what + ":\n" + output());
+    }
+    throw new IllegalStateException("No " + what + " after " + timeout + ":\n" + output());
   }
 
   /** Ends the process and all that it has started: with a request first, then without asking. */
@@ -111,15 +108,6 @@ public final class ChildProcess implements AutoCloseable {
       Files.deleteIfExists(log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(POLL_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for a process", e);
     }
   }
 }

@@ -24,7 +24,7 @@ public final class PeerPair implements AutoCloseable {
 
   private PeerPair(Stage stage, Setting setting) {
     this.setting = setting;
-    Map<String, Object> options = Map.of("port", stage.serverPort(setting.server()));
+    Map<String, Object> options = Map.of("port", stage.server(setting.server()).port());
     String run = UUID.randomUUID().toString();
     callerPage = stage.load(setting.caller(), 0);
     calleePage = stage.load(setting.callee(), 1);

@@ -21,9 +21,9 @@ public final class Stage implements AutoCloseable {
   private final PageServer pages = new PageServer();
   private final Map<ServerKind, PeerServer> servers = new EnumMap<>(ServerKind.class);
 
-  /** The port of the shared signalling server of that kind. */
-  public int serverPort(ServerKind kind) {
-    return servers.computeIfAbsent(kind, ServerKind::start).port();
+  /** The shared signalling server of that kind. */
+  public PeerServer server(ServerKind kind) {
+    return servers.computeIfAbsent(kind, ServerKind::start);
   }
 
   /**
