@@ -27,12 +27,12 @@ public final class TestPage {
     this.library = library;
   }
 
-  /** Loads the page in the browser, leaving what the browser showed before. */
-  public static TestPage load(BrowserSession browser, PageServer server, Library library) {
-    return load(browser, library, server.address(library, "page.html"));
-  }
-
-  private static TestPage load(BrowserSession browser, Library library, URI address) {
+  /**
+   * Loads the page in the browser, leaving what the browser showed before.
+   *
+   * @param library the one that the page loads at that address
+   */
+  public static TestPage load(BrowserSession browser, Library library, URI address) {
     browser.navigate(address);
     return new TestPage(browser, library);
   }
