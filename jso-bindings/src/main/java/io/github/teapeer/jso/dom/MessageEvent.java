@@ -1,0 +1,19 @@
+package io.github.teapeer.jso.dom;
+
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+
+/**
+ * A message from a socket or a data channel.
+ *
+ * @see <a href="https://html.spec.whatwg.org/#messageevent">HTML, MessageEvent</a>
+ */
+public interface MessageEvent extends Event {
+  /**
+   * The message.
+   *
+   * @return a string, or binary data as the receiver's {@code binaryType} says
+   */
+  @JSProperty
+  JSObject getData();
+}
