@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Debian's WebKitGTK has WebSocket and getUserMedia, but is built without RTCPeerConnection. */
 @ParameterizedClass
-@EnumSource(value = Library.class, names = "PEERJS_1_5_5")
+@EnumSource(Library.class)
 @ExtendWith(StageExtension.class)
 class IncompatibleBrowserTest {
   @Parameter Library library;

@@ -79,6 +79,24 @@ public final class TestPage {
     return new PagePeer(this, name);
   }
 
+  /** A peer and the connection that it was asked for before it was open. */
+  public record EarlyConnection(PagePeer peer, PageDataConnection connection) {}
+
+  /**
+   * Creates a peer without an id of its own and connects at once, before it can be open.
+   *
+   * @param name what the test calls it, unique in this page
+   * @param id the id to connect to
+   * @param options added to those that keep the peer inside the test network
+   */
+  public EarlyConnection createPeerAndConnect(String name, String id, Map<String, ?> options) {
+    String connection = name + "/early";
+    run(
+        "createPeerAndConnect",
+        Map.of("peer", name, "name", connection, "id", id, "options", options));
+    return new EarlyConnection(new PagePeer(this, name), new PageDataConnection(this, connection));
+  }
+
   /**
    * The description of a global value, for example {@code util}, {@code supports}.
    *
