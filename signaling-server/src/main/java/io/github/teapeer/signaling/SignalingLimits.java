@@ -1,0 +1,266 @@
+package io.github.teapeer.signaling;
+
+import java.time.Duration;
+
+/**
+ * What strangers may use up on a signalling server. The defaults suit a public server with a
+ * gigabyte of heap; sizes are counted in characters of JSON text, which are bytes for all but names
+ * and metadata in other alphabets.
+ *
+ * <p>Immutable. Start from {@link #defaults()} and change what you need: {@code
+ * SignalingLimits.defaults().withMaxMessageSize(64 * 1024)}. Every method that takes a limit throws
+ * {@link IllegalArgumentException} if it is not positive.
+ *
+ * @param maxMessageSize the longest message accepted, in bytes; a longer one closes its socket with
+ *     1009. An offer has some 2,000 to 10,000; the rest is for the application's metadata
+ * @param maxIdLength the longest id and the longest token accepted, in characters
+ * @param maxHeld how many messages wait for absent peers in all
+ * @param maxHeldSize how many characters those may have
+ * @param maxHeldPerReceiver how many messages wait for one absent peer
+ * @param maxHeldSizePerReceiver how many characters those may have
+ * @param maxHeldPerSender how many messages of one client wait, for whomever
+ * @param outgoingMark how many characters may wait to be written to a client before those who send
+ *     to it are no longer read from
+ * @param maxOutgoing how many characters may wait to be written to a client before it is
+ *     disconnected
+ * @param stallTimeout how long those who send to a client are kept waiting before it is
+ *     disconnected
+ * @param maxCorrespondents how many peers are told when a client is lost
+ */
+public record SignalingLimits(
+    int maxMessageSize,
+    int maxIdLength,
+    int maxHeld,
+    long maxHeldSize,
+    int maxHeldPerReceiver,
+    long maxHeldSizePerReceiver,
+    int maxHeldPerSender,
+    long outgoingMark,
+    long maxOutgoing,
+    Duration stallTimeout,
+    int maxCorrespondents) {
+
+  private static final SignalingLimits DEFAULTS =
+      new SignalingLimits(
+          256 * 1024,
+          256,
+          50_000,
+          64L * 1024 * 1024,
+          2_000,
+          8L * 1024 * 1024,
+          500,
+          512L * 1024,
+          8L * 1024 * 1024,
+          Duration.ofSeconds(5),
+          256);
+
+  /** Checks that all limits are positive. */
+  public SignalingLimits {
+    positive("maxMessageSize", maxMessageSize);
+    positive("maxIdLength", maxIdLength);
+    positive("maxHeld", maxHeld);
+    positive("maxHeldSize", maxHeldSize);
+    positive("maxHeldPerReceiver", maxHeldPerReceiver);
+    positive("maxHeldSizePerReceiver", maxHeldSizePerReceiver);
+    positive("maxHeldPerSender", maxHeldPerSender);
+    positive("outgoingMark", outgoingMark);
+    positive("maxOutgoing", maxOutgoing);
+    positive("stallTimeout", stallTimeout.toMillis());
+    positive("maxCorrespondents", maxCorrespondents);
+    if (maxOutgoing < outgoingMark) {
+      throw new IllegalArgumentException(
+          "maxOutgoing ("
+              + maxOutgoing
+              + ") must not be less than outgoingMark ("
+              + outgoingMark
+              + ")");
+    }
+  }
+
+  private static void positive(String name, long value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(name + " must be positive, not " + value);
+    }
+  }
+
+  /** The limits of a server that was told nothing else. */
+  public static SignalingLimits defaults() {
+    return DEFAULTS;
+  }
+
+  /** These limits with another {@code maxMessageSize}. */
+  public SignalingLimits withMaxMessageSize(int value) {
+    return new SignalingLimits(
+        value,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code maxIdLength}. */
+  public SignalingLimits withMaxIdLength(int value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        value,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code maxHeld}. */
+  public SignalingLimits withMaxHeld(int value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        value,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code maxHeldSize}. */
+  public SignalingLimits withMaxHeldSize(long value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        value,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code maxHeldPerReceiver}. */
+  public SignalingLimits withMaxHeldPerReceiver(int value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        value,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code maxHeldSizePerReceiver}. */
+  public SignalingLimits withMaxHeldSizePerReceiver(long value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        value,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code maxHeldPerSender}. */
+  public SignalingLimits withMaxHeldPerSender(int value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        value,
+        outgoingMark,
+        maxOutgoing,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code outgoingMark}. */
+  public SignalingLimits withOutgoingMark(long value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        value,
+        maxOutgoing,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code maxOutgoing}. */
+  public SignalingLimits withMaxOutgoing(long value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        value,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code stallTimeout}. */
+  public SignalingLimits withStallTimeout(Duration value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        value,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code maxCorrespondents}. */
+  public SignalingLimits withMaxCorrespondents(int value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        stallTimeout,
+        value);
+  }
+}

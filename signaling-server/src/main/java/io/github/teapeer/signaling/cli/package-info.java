@@ -1,0 +1,2 @@
+/** The signalling server as a command. */
+package io.github.teapeer.signaling.cli;

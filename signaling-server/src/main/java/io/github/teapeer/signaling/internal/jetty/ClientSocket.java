@@ -1,0 +1,142 @@
+package io.github.teapeer.signaling.internal.jetty;
+
+import io.github.teapeer.signaling.Departure;
+import io.github.teapeer.signaling.internal.realm.Client;
+import io.github.teapeer.signaling.internal.realm.Connection;
+import io.github.teapeer.signaling.internal.realm.Credentials;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A client's WebSocket (RFC 6455). It reads one frame at a time, and the next one only when there
+ * is room for what became of the last.
+ */
+final class ClientSocket implements FrameHandler, Connection {
+  private static final Logger LOG = LoggerFactory.getLogger(ClientSocket.class);
+
+  private final Sockets sockets;
+  private final Credentials credentials;
+  private final MessageAssembler assembler;
+  private final OutgoingQueue outgoing;
+  private final AtomicReference<Future<?>> farewell = new AtomicReference<>();
+  private volatile CoreSession session;
+  private Optional<Client> client = Optional.empty();
+
+  ClientSocket(Sockets sockets, Credentials credentials) {
+    this.sockets = sockets;
+    this.credentials = credentials;
+    this.assembler = new MessageAssembler(sockets.limits().maxMessageSize());
+    this.outgoing = new OutgoingQueue(sockets.limits(), sockets.clock());
+  }
+
+  @Override
+  public void onOpen(CoreSession opened, Callback callback) {
+    session = opened;
+    client = sockets.realm().connect(credentials, this);
+    callback.succeeded();
+    opened.demand();
+  }
+
+  @Override
+  public void onFrame(Frame frame, Callback callback) {
+    switch (frame.getOpCode()) {
+      case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> {
+        Optional<String> message = assembler.add(frame.getPayload(), frame.isFin());
+        callback.succeeded();
+        message.ifPresentOrElse(this::received, session::demand);
+      }
+      case OpCode.PING -> {
+        ByteBuffer echo =
+            ByteBuffer.allocate(frame.getPayloadLength()).put(frame.getPayload()).flip();
+        callback.succeeded();
+        write(new Frame(OpCode.PONG, echo), session::demand);
+      }
+      case OpCode.CLOSE -> callback.succeeded(); // Jetty answers it
+      default -> {
+        callback.succeeded();
+        session.demand();
+      }
+    }
+  }
+
+  private void received(String message) {
+    if (client.isPresent()) {
+      sockets.realm().receive(client.get(), message, session::demand);
+    } else {
+      session.demand();
+    }
+  }
+
+  @Override
+  public void onError(Throwable cause, Callback callback) {
+    LOG.debug("The socket of {} failed", credentials, cause);
+    callback.succeeded();
+  }
+
+  @Override
+  public void onClosed(CloseStatus status, Callback callback) {
+    outgoing.close();
+    Optional.ofNullable(farewell.getAndSet(null)).ifPresent(task -> task.cancel(false));
+    client.ifPresent(
+        known -> sockets.realm().disconnected(known, this, departure(status.getCode())));
+    callback.succeeded();
+  }
+
+  /**
+   * 1001 is what browsers send for a page that goes away, 1006 stands for no goodbye at all. Any
+   * other code is a page's own decision, or the answer to a breach of the rules; either way the
+   * page is alive.
+   */
+  private static Departure departure(int code) {
+    return code == CloseStatus.SHUTDOWN || code == CloseStatus.NO_CLOSE
+        ? Departure.LOST
+        : Departure.CLOSED;
+  }
+
+  @Override
+  public void send(String message, Runnable whenRoom) {
+    write(
+        new Frame(OpCode.TEXT, ByteBuffer.wrap(message.getBytes(StandardCharsets.UTF_8))),
+        whenRoom);
+  }
+
+  private void write(Frame frame, Runnable whenRoom) {
+    long cost = OutgoingQueue.cost(frame.getPayloadLength());
+    if (outgoing.enter(cost)) {
+      Runnable written = () -> outgoing.leave(cost);
+      session.sendFrame(frame, Callback.from(written, failure -> written.run()), false);
+    } else {
+      LOG.debug("Disconnecting {}: it does not take what is sent to it", credentials);
+      abort();
+    }
+    outgoing.whenRoom(whenRoom);
+  }
+
+  @Override
+  public boolean isStalled(long now) {
+    return outgoing.isStalled(now);
+  }
+
+  /** Closes without a code, as PeerServer does. */
+  @Override
+  public void close() {
+    farewell.set(sockets.later(session::abort));
+    session.close(Callback.NOOP);
+  }
+
+  @Override
+  public void abort() {
+    session.abort();
+  }
+}

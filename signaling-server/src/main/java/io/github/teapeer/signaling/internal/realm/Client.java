@@ -1,0 +1,120 @@
+package io.github.teapeer.signaling.internal.realm;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+
+/**
+ * A client of the realm, from its OPEN to its {@linkplain io.github.teapeer.signaling.Departure
+ * departure}. Its connection may change in between.
+ *
+ * <p>The connection, whether it is gone and when it was heard last are read by any thread; all
+ * changes but the last are made under the realm's lock.
+ */
+public final class Client {
+  private final String id;
+  private final String quotedId;
+  private final String token;
+  private volatile Connection connection;
+  private volatile long lastHeard;
+  private volatile boolean beating;
+  private volatile boolean gone;
+  private volatile Correspondents correspondents;
+
+  Client(String id, String token, Connection connection, long now) {
+    this.id = id;
+    this.quotedId = ServerMessages.quote(id);
+    this.token = token;
+    this.connection = connection;
+    this.lastHeard = now;
+  }
+
+  /** The id by which others reach it. */
+  public String id() {
+    return id;
+  }
+
+  String quotedId() {
+    return quotedId;
+  }
+
+  /** Compares without telling by its duration how much of the token was right. */
+  boolean hasToken(String other) {
+    return MessageDigest.isEqual(
+        token.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  void setConnection(Connection connection) {
+    this.connection = connection;
+  }
+
+  void heard(long now) {
+    lastHeard = now;
+  }
+
+  boolean isSilentSince(long time) {
+    return lastHeard <= time;
+  }
+
+  void beat() {
+    beating = true;
+  }
+
+  /**
+   * Whether it ever sent a heartbeat, without which its silence says nothing: PeerJS 0.3 sends
+   * none.
+   */
+  boolean isBeating() {
+    return beating;
+  }
+
+  boolean isGone() {
+    return gone;
+  }
+
+  void setGone() {
+    gone = true;
+  }
+
+  void talksWith(Client peer, int limit) {
+    Correspondents known = correspondents;
+    if (known == null) {
+      synchronized (this) {
+        known = correspondents;
+        if (known == null) {
+          known = new Correspondents(limit);
+          correspondents = known;
+        }
+      }
+    }
+    known.add(peer.id());
+  }
+
+  void parted(String peer) {
+    Correspondents known = correspondents;
+    if (known != null) {
+      known.remove(peer);
+    }
+  }
+
+  /**
+   * Takes over whom an earlier client talked with if it is that client, come back, and says whether
+   * it is.
+   */
+  boolean continues(Client earlier) {
+    if (!earlier.hasToken(token)) {
+      return false;
+    }
+    correspondents = earlier.correspondents;
+    return true;
+  }
+
+  List<String> correspondents() {
+    Correspondents known = correspondents;
+    return known == null ? List.of() : known.toList();
+  }
+}

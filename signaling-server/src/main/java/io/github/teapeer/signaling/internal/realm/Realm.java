@@ -1,0 +1,364 @@
+package io.github.teapeer.signaling.internal.realm;
+
+import io.github.teapeer.signaling.Departure;
+import io.github.teapeer.signaling.SignalingLimits;
+import io.github.teapeer.signaling.internal.realm.HeldMessages.Expired;
+import io.github.teapeer.signaling.internal.realm.HeldMessages.Held;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+
+/**
+ * The clients of one server and what passes between them: PeerServer's protocol without a network.
+ *
+ * <p>Safe for use by any number of threads. Passing a message on to a client who is there takes no
+ * lock; arrivals, departures and messages for the absent are sorted out one at a time, so that a
+ * message is either held before its receiver arrives, and delivered after the receiver's OPEN, or
+ * finds the receiver there.
+ *
+ * <p><strong>LEAVE.</strong> PeerJS takes a LEAVE as the end of all connections with the peer it
+ * names, while those connections can do very well without the server. So the realm sends one only
+ * for a client that is very likely dead:
+ *
+ * <ul>
+ *   <li>its socket ended without a goodbye, or with 1001, and no client with its id and token came
+ *       back within the grace period ({@link Departure#LOST});
+ *   <li>its id was claimed with another token meanwhile, as a reloaded page does: the LEAVE goes
+ *       out before the newcomer's OPEN, so that it cannot hit the newcomer's own connections;
+ *   <li>it has stopped sending the heartbeats that it used to send ({@link Departure#SILENT});
+ *   <li>it said so ({@link Departure#LEFT}).
+ * </ul>
+ *
+ * <p>A client that closes its socket properly is told about to nobody, because {@code
+ * peer.disconnect()} is documented to leave connections alone. A LEAVE goes to the peers that the
+ * client itself had sent an OFFER or an ANSWER, up to {@link SignalingLimits#maxCorrespondents()}
+ * of them, and only to those connected at that moment.
+ */
+public final class Realm {
+  private static final int ID_ATTEMPTS = 100;
+
+  private final RealmSettings settings;
+  private final SignalingLimits limits;
+  private final LongSupplier clock;
+  private final MessageReader reader;
+  private final Audience audience;
+  private final ConcurrentMap<String, Client> clients = new ConcurrentHashMap<>();
+
+  private final Object lock = new Object();
+  private final HeldMessages held;
+  private final MissingClients missing;
+  private boolean closed;
+
+  /**
+   * @param settings the server's options
+   * @param clock milliseconds that only ever grow
+   */
+  public Realm(RealmSettings settings, LongSupplier clock) {
+    this.settings = settings;
+    this.limits = settings.limits();
+    this.clock = clock;
+    this.reader = new MessageReader(limits.maxMessageSize());
+    this.audience = new Audience(settings.listener());
+    this.held = new HeldMessages(limits);
+    this.missing = new MissingClients(settings.concurrentLimit());
+  }
+
+  /**
+   * Lets a client in, or tells it why not and closes the connection.
+   *
+   * @return the client, or nothing if it was refused
+   */
+  public Optional<Client> connect(Credentials credentials, Connection connection) {
+    if (!credentials.isComplete()) {
+      return refuse(connection, ServerMessages.INCOMPLETE);
+    }
+    if (!credentials.key().equals(settings.key())) {
+      return refuse(connection, ServerMessages.INVALID_KEY);
+    }
+    Optional<String> objection = credentials.objection(limits.maxIdLength());
+    if (objection.isPresent()) {
+      return refuse(connection, ServerMessages.error(objection.get()));
+    }
+    boolean reconnected;
+    Client client;
+    synchronized (lock) {
+      Client known = clients.get(credentials.id());
+      if (closed) {
+        connection.abort();
+        return Optional.empty();
+      } else if (known == null && clients.size() >= settings.concurrentLimit()) {
+        return refuse(connection, ServerMessages.FULL);
+      } else if (known == null) {
+        client = new Client(credentials.id(), credentials.token(), connection, clock.getAsLong());
+        reconnected = settle(client);
+      } else if (known.hasToken(credentials.token())) {
+        client = known;
+        reconnected = true;
+        moveTo(connection, client);
+      } else {
+        return refuse(connection, ServerMessages.ID_TAKEN);
+      }
+    }
+    audience.connected(client, reconnected);
+    return Optional.of(client);
+  }
+
+  private static Optional<Client> refuse(Connection connection, String why) {
+    connection.send(why);
+    connection.close();
+    return Optional.empty();
+  }
+
+  /** Lets a newcomer take its place, and says whether it had it before. */
+  private boolean settle(Client client) {
+    Optional<Client> earlier = missing.remove(client.id());
+    boolean same = earlier.isPresent() && client.continues(earlier.get());
+    if (!same) {
+      earlier.ifPresent(this::announceLeave);
+    }
+    client.connection().send(ServerMessages.OPEN);
+    for (Held message : held.take(client.id())) {
+      client.connection().send(message.text());
+      if (message.opensConversation()) {
+        Optional.ofNullable(clients.get(message.src()))
+            .ifPresent(sender -> converse(sender, client));
+      }
+    }
+    // Last, so that whatever others send it comes after its OPEN and after what it had waiting.
+    clients.put(client.id(), client);
+    return same;
+  }
+
+  /** Gives a client the connection it came back with, while the server still had its old one. */
+  private void moveTo(Connection connection, Client client) {
+    connection.send(ServerMessages.OPEN);
+    Connection old = client.connection();
+    client.setConnection(connection);
+    client.heard(clock.getAsLong());
+    old.close();
+  }
+
+  /**
+   * Takes a message from a client. What is no message of this protocol is ignored, and reported to
+   * the listener.
+   *
+   * @param client the client
+   * @param text what it sent
+   * @param next run exactly once, when the client may be read from again
+   */
+  public void receive(Client client, String text, Runnable next) {
+    Optional<ClientMessage> message = client.isGone() ? Optional.empty() : read(client, text);
+    if (message.isPresent() && message.get().isForPeer()) {
+      pass(client, message.get(), next);
+      return;
+    }
+    message.ifPresent(own -> handle(client, own.type()));
+    next.run();
+  }
+
+  private Optional<ClientMessage> read(Client client, String text) {
+    client.heard(clock.getAsLong());
+    try {
+      return reader.read(text);
+    } catch (MalformedMessageException e) {
+      audience.error("Ignored what " + client.id() + " sent: " + e.getMessage(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** Handles what is for the server itself. */
+  private void handle(Client client, MessageType type) {
+    if (type == MessageType.HEARTBEAT) {
+      client.beat();
+    } else if (type == MessageType.LEAVE) {
+      dismiss(client, Departure.LEFT);
+    }
+  }
+
+  private void pass(Client src, ClientMessage message, Runnable next) {
+    audience.message(src, message);
+    Client dst = clients.get(message.dst());
+    if (dst == null && message.type().isHeld()) {
+      dst = holdUnlessThere(src, message);
+    }
+    if (dst == null) {
+      next.run();
+      return;
+    }
+    note(src, message.type(), dst);
+    dst.connection()
+        .send(
+            ServerMessages.relayed(
+                message.type(), src.quotedId(), dst.quotedId(), message.payload()),
+            next);
+  }
+
+  /**
+   * Returns the receiver if it has come meanwhile; null if the message now waits for it, or cannot.
+   */
+  private Client holdUnlessThere(Client src, ClientMessage message) {
+    String dst = message.dst();
+    synchronized (lock) {
+      Client arrived = clients.get(dst);
+      if (arrived != null) {
+        return arrived;
+      }
+      Held waiting =
+          new Held(
+              src.id(),
+              ServerMessages.relayed(
+                  message.type(), src.quotedId(), ServerMessages.quote(dst), message.payload()),
+              message.type().opensConversation());
+      boolean kept =
+          dst.length() <= limits.maxIdLength() && held.hold(dst, waiting, clock.getAsLong());
+      if (!kept) {
+        src.connection().send(ServerMessages.expire(dst, src.id()));
+      }
+      return null;
+    }
+  }
+
+  private void note(Client src, MessageType type, Client dst) {
+    if (type.opensConversation()) {
+      converse(src, dst);
+    } else if (type == MessageType.LEAVE) {
+      src.parted(dst.id());
+    }
+  }
+
+  private void converse(Client src, Client dst) {
+    src.talksWith(dst, limits.maxCorrespondents());
+  }
+
+  /**
+   * Tells that a connection has ended. Of no consequence if the client has another one by now, or
+   * was let go before.
+   *
+   * @param client whose connection it was
+   * @param connection the connection
+   * @param why {@link Departure#CLOSED} or {@link Departure#LOST}
+   */
+  public void disconnected(Client client, Connection connection, Departure why) {
+    synchronized (lock) {
+      if (client.connection() != connection || !remove(client, why)) {
+        return;
+      }
+    }
+    audience.disconnected(client, why);
+  }
+
+  /** Ends the stay of a client whose connection is still open. */
+  private void dismiss(Client client, Departure why) {
+    synchronized (lock) {
+      if (!remove(client, why)) {
+        return;
+      }
+    }
+    client.connection().close();
+    audience.disconnected(client, why);
+  }
+
+  /** Returns whether the client was still there. */
+  private boolean remove(Client client, Departure why) {
+    if (closed || !clients.remove(client.id(), client)) {
+      return false;
+    }
+    client.setGone();
+    settings.leaveGrace().ifPresent(grace -> mourn(client, why, grace.toMillis()));
+    return true;
+  }
+
+  private void mourn(Client client, Departure why, long grace) {
+    switch (why) {
+      case CLOSED -> {}
+      case LEFT -> announceLeave(client);
+      case SILENT -> {
+        if (client.isBeating()) {
+          announceLeave(client);
+        }
+      }
+      case LOST -> {
+        if (grace == 0) {
+          announceLeave(client);
+        } else {
+          missing.add(client, clock.getAsLong() + grace).ifPresent(this::announceLeave);
+        }
+      }
+    }
+  }
+
+  private void announceLeave(Client client) {
+    for (String id : client.correspondents()) {
+      Client peer = clients.get(id);
+      if (peer != null) {
+        peer.connection().send(ServerMessages.leave(client.id(), id));
+      }
+    }
+  }
+
+  /**
+   * Does what is due by now: refuses messages that have waited too long, gives up clients that did
+   * not come back, lets go of silent ones and of those that do not take what is sent to them. To be
+   * called a few times a second.
+   */
+  public void sweep() {
+    long now = clock.getAsLong();
+    synchronized (lock) {
+      for (Expired expired : held.expire(now - settings.expireTimeout().toMillis())) {
+        Client sender = clients.get(expired.sender());
+        if (sender != null) {
+          sender.connection().send(ServerMessages.expire(expired.receiver(), expired.sender()));
+        }
+      }
+      missing.removeDue(now).forEach(this::announceLeave);
+    }
+    long silentSince = now - settings.aliveTimeout().toMillis();
+    for (Client client : clients.values()) {
+      if (client.isSilentSince(silentSince)) {
+        dismiss(client, Departure.SILENT);
+      } else if (client.connection().isStalled(now)) {
+        client.connection().abort();
+      }
+    }
+  }
+
+  /**
+   * Makes an id that no client has. It is not reserved.
+   *
+   * @throws IllegalStateException if the id generator of the options keeps returning ids that are
+   *     taken, or none
+   */
+  public String newId() {
+    for (int attempt = 0; attempt < ID_ATTEMPTS; attempt++) {
+      String id = settings.generateClientId().get();
+      if (id == null || id.isEmpty()) {
+        throw new IllegalStateException("generateClientId returned no id");
+      }
+      if (!clients.containsKey(id)) {
+        return id;
+      }
+    }
+    throw new IllegalStateException(
+        "generateClientId returned taken ids " + ID_ATTEMPTS + " times in a row");
+  }
+
+  /** The ids of all clients. */
+  public List<String> ids() {
+    return List.copyOf(clients.keySet());
+  }
+
+  /**
+   * Disconnects everybody and lets nobody in any more. Nobody is told of the others, nor is the
+   * listener.
+   */
+  public void close() {
+    synchronized (lock) {
+      closed = true;
+    }
+    for (Client client : clients.values()) {
+      client.connection().close();
+    }
+  }
+}
