@@ -2,7 +2,17 @@
 // whoever started it closes its standard input or ends.
 import { PeerServer } from 'peer';
 
-PeerServer({ host: 'localhost', port: 0, path: '/' }, (server) => {
+const options = {
+  host: 'localhost',
+  port: 0,
+  path: '/',
+  allow_discovery: true,
+  // How long messages wait for a peer that is not there; five seconds by default.
+  expire_timeout: 1000,
+  cleanup_out_msgs: 200,
+};
+
+PeerServer(options, (server) => {
   console.log(`listening on ${server.address().port}`);
 });
 

@@ -81,7 +81,8 @@ public final class Bundler {
   /** The parts of the glue, each of which uses what stands before it, as one script. */
   private SourceText glue() {
     StringBuilder content = new StringBuilder();
-    for (String part : List.of("emitter.js", "util.js", "environment.js", "classes.js")) {
+    for (String part :
+        List.of("runtime.js", "emitter.js", "util.js", "environment.js", "classes.js")) {
       content.append(script(part).content());
     }
     return new SourceText("glue.js", content.toString());

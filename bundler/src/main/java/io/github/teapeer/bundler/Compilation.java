@@ -71,10 +71,14 @@ record Compilation(
   private CompilerPass passes(Compiler compiler) {
     CompilerPass assembly = new Assembly(compiler, program.name(), glue.name(), wrapper.name());
     CompilerPass receivers = new ReceiverCalls(compiler);
+    CompilerPass functors = new FunctorClosures(compiler);
+    CompilerPass diet = new RuntimeDiet(compiler);
     CompilerPass members = new MemberNames(compiler);
     return (externs, root) -> {
       assembly.process(externs, root);
       receivers.process(externs, root);
+      functors.process(externs, root);
+      diet.process(externs, root);
       if (style == Style.MINIFIED) {
         members.process(externs, root);
       }

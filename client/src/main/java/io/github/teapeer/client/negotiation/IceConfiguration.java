@@ -36,14 +36,17 @@ public final class IceConfiguration {
     if (Values.get(copy, "urls") == null) {
       Values.set(copy, "urls", Values.get(copy, "url"));
     }
-    String url = Values.getString(copy, "urls");
-    int at = url == null ? -1 : url.indexOf('@');
-    if (at > 0) {
-      int scheme = url.indexOf(':') + 1;
+    // turn:user@host
+    JSObject parts = Values.split(Values.getString(copy, "urls"), "@");
+    if (Values.length(parts) == 2) {
+      JSObject front = Values.split(Values.asString(Values.at(parts, 0)), ":");
       if (Values.get(copy, "username") == null) {
-        Values.set(copy, "username", url.substring(scheme, at));
+        Values.set(copy, "username", Values.at(front, 1));
       }
-      Values.set(copy, "urls", url.substring(0, scheme) + url.substring(at + 1));
+      Values.set(
+          copy,
+          "urls",
+          Values.asString(Values.at(front, 0)) + ":" + Values.asString(Values.at(parts, 1)));
     }
     return copy;
   }

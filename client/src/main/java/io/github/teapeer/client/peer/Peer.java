@@ -372,7 +372,7 @@ public final class Peer {
                 PeerErrorType.SERVER_ERROR,
                 message.payload() == null
                     ? "The server reports an error."
-                    : String.valueOf(Values.getString(message.payload(), "msg")));
+                    : Values.getString(message.payload(), "msg"));
         case MessageType.ID_TAKEN ->
             abort(PeerErrorType.UNAVAILABLE_ID, "ID \"" + id + "\" is taken");
         case MessageType.INVALID_KEY -> abort(PeerErrorType.INVALID_KEY, invalidKey());

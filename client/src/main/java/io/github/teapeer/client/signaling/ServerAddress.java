@@ -1,6 +1,7 @@
 package io.github.teapeer.client.signaling;
 
 import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.jso.value.Values;
 
 /** Where a signalling server is, and the URLs that follow from it. */
 public final class ServerAddress {
@@ -20,17 +21,14 @@ public final class ServerAddress {
    */
   public ServerAddress(boolean secure, String host, int port, String path, String key) {
     this.secure = secure;
-    this.authority = host + ":" + port;
+    this.authority = host + ":" + Values.asText(port);
     this.path = withSlashes(path);
     this.key = key;
   }
 
   private static String withSlashes(String path) {
-    String slashed = path;
-    if (!slashed.startsWith("/")) {
-      slashed = "/" + slashed;
-    }
-    return slashed.endsWith("/") ? slashed : slashed + "/";
+    String slashed = path.isEmpty() || path.charAt(0) != '/' ? "/" + path : path;
+    return slashed.charAt(slashed.length() - 1) == '/' ? slashed : slashed + "/";
   }
 
   /**

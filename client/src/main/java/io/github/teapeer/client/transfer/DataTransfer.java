@@ -37,7 +37,7 @@ public final class DataTransfer {
   }
 
   private Serializer serializer(Platform platform, String serialization, Generation generation) {
-    if (serialization.startsWith("binary")) {
+    if (serialization.equals("binary") || serialization.equals("binary-utf8")) {
       return new BinarySerializer(platform.codec(), queue, generation, listener);
     }
     return serialization.equals("json")

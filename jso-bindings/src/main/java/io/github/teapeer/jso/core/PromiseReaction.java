@@ -14,7 +14,8 @@ public interface PromiseReaction<T extends JSObject> extends JSObject {
   /**
    * Called once.
    *
-   * @param value the value or the reason; null for {@code undefined}
+   * @param value the value or the reason. A promise of nothing is fulfilled with {@code undefined}
+   *     in the browser, which Java code takes for an object: {@code Values.isNull} tells.
    */
   void settled(T value);
 }

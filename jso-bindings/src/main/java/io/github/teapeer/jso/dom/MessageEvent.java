@@ -16,4 +16,14 @@ public interface MessageEvent extends Event {
    */
   @JSProperty
   JSObject getData();
+
+  /** {@return the origin that the message came from, or empty} */
+  default String getOrigin() {
+    return NativeMember.getString(this, "origin");
+  }
+
+  /** {@return the identifier of a server-sent event, or empty} */
+  default String getLastEventId() {
+    return NativeMember.getString(this, "lastEventId");
+  }
 }

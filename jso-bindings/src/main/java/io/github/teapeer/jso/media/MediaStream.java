@@ -1,7 +1,10 @@
 package io.github.teapeer.jso.media;
 
 import io.github.teapeer.jso.core.Sequence;
+import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.dom.EventTarget;
+import io.github.teapeer.jso.dom.NativeMember;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSProperty;
 
 /**
@@ -11,6 +14,27 @@ import org.teavm.jso.JSProperty;
  *     MediaStream</a>
  */
 public interface MediaStream extends EventTarget {
+  /**
+   * Makes a stream without tracks; browsers only.
+   *
+   * @return the stream
+   */
+  @JSBody(script = "return new MediaStream();")
+  static MediaStream create() {
+    throw new UnsupportedOperationException("A MediaStream is made by the browser");
+  }
+
+  /**
+   * Makes a stream; browsers only.
+   *
+   * @param tracks its tracks
+   * @return the stream
+   */
+  @JSBody(params = "tracks", script = "return new MediaStream(tracks);")
+  static MediaStream create(Sequence<MediaStreamTrack> tracks) {
+    throw new UnsupportedOperationException("A MediaStream is made by the browser");
+  }
+
   /**
    * The identifier.
    *
@@ -61,4 +85,42 @@ public interface MediaStream extends EventTarget {
    * @param track the track
    */
   void removeTrack(MediaStreamTrack track);
+
+  /**
+   * A track.
+   *
+   * @param id the track's identifier
+   * @return the track, or null
+   */
+  default MediaStreamTrack getTrackById(String id) {
+    return NativeMember.call(this, "getTrackById", id);
+  }
+
+  /**
+   * Copies the stream and its tracks. Not called {@code clone}, since a Java class could not
+   * implement that without overriding {@link Object#clone()}.
+   *
+   * @return the copy
+   */
+  default MediaStream cloneStream() {
+    return NativeMember.call(this, "clone");
+  }
+
+  /**
+   * Sets the handler of {@code addtrack}.
+   *
+   * @param handler the handler, or null
+   */
+  default void setOnaddtrack(EventHandler<MediaStreamTrackEvent> handler) {
+    NativeMember.set(this, "onaddtrack", handler);
+  }
+
+  /**
+   * Sets the handler of {@code removetrack}.
+   *
+   * @param handler the handler, or null
+   */
+  default void setOnremovetrack(EventHandler<MediaStreamTrackEvent> handler) {
+    NativeMember.set(this, "onremovetrack", handler);
+  }
 }

@@ -1,6 +1,8 @@
 package io.github.teapeer.jso.value;
 
+import io.github.teapeer.jso.core.Sequence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,10 @@ import org.teavm.jso.JSObject;
  *
  * <p>The value is a {@link String}, {@link Number}, {@link Boolean}, {@code byte[]} (what an
  * ArrayBuffer is in the browser), {@link List}, or a {@link Map} with string keys; maps and lists
- * hold such values in turn. The maps and lists are used as they are, not copied.
+ * hold such values in turn. The maps and lists are used as they are, not copied. A list is a {@link
+ * Sequence} as well.
  */
-public final class JavaValue implements PropertyBag {
+public final class JavaValue implements PropertyBag, Sequence<JSObject> {
   private final Object value;
 
   private JavaValue(Object value) {
@@ -74,6 +77,16 @@ public final class JavaValue implements PropertyBag {
     asMap().put(key, newValue instanceof JSObject object ? unwrap(object) : newValue);
   }
 
+  @Override
+  public int getLength() {
+    return asList().size();
+  }
+
+  @Override
+  public JSObject get(int index) {
+    return of(asList().get(index));
+  }
+
   @SuppressWarnings("unchecked") // JavaValue's contract: a map's keys are strings
   private Map<String, Object> asMap() {
     return (Map<String, Object>) value;
@@ -91,7 +104,7 @@ public final class JavaValue implements PropertyBag {
 
   @Override
   public int hashCode() {
-    return value.hashCode();
+    return Arrays.deepHashCode(new Object[] {value});
   }
 
   @Override

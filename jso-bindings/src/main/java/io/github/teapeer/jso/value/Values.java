@@ -1,13 +1,16 @@
 package io.github.teapeer.jso.value;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /**
  * Looks into opaque values and makes new ones. Every method has two bodies: TeaVM takes the script,
- * the JVM takes the Java code, which works on {@link JavaValue} and {@link PropertyBag}. Null
- * stands for both {@code null} and {@code undefined}.
+ * the JVM takes the Java code, which works on {@link JavaValue} and {@link PropertyBag}. What is
+ * answered is null for both {@code null} and {@code undefined}; this matters, because to compiled
+ * Java code {@code undefined} itself is an object that is not null.
  */
 public final class Values {
   private Values() {}
@@ -55,6 +58,40 @@ public final class Values {
   }
 
   /**
+   * Wraps a number.
+   *
+   * @param number the number
+   * @return the number as a value
+   */
+  @JSBody(params = "number", script = "return number;")
+  public static JSObject of(double number) {
+    return JavaValue.of(number);
+  }
+
+  /**
+   * Wraps a boolean.
+   *
+   * @param condition the boolean
+   * @return the boolean as a value
+   */
+  @JSBody(params = "condition", script = "return !!condition;")
+  public static JSObject of(boolean condition) {
+    return JavaValue.of(condition);
+  }
+
+  /**
+   * Tells whether a value that came from outside of this class is {@code null} or {@code
+   * undefined}, such as what a promise of nothing is fulfilled with.
+   *
+   * @param value any value, or null
+   * @return whether there is none
+   */
+  @JSBody(params = "value", script = "return value === null || value === undefined;")
+  public static boolean isNull(JSObject value) {
+    return value == null;
+  }
+
+  /**
    * Tells whether a value is a string.
    *
    * @param value any value, or null
@@ -73,7 +110,9 @@ public final class Values {
    */
   @JSBody(params = "value", script = "return !!value && typeof value === 'object';")
   public static boolean isObject(JSObject value) {
-    return value instanceof PropertyBag && !(JavaValue.unwrap(value) instanceof String);
+    Object bare = JavaValue.unwrap(value);
+    return value instanceof PropertyBag
+        && !(bare instanceof String || bare instanceof Number || bare instanceof Boolean);
   }
 
   /**
@@ -124,7 +163,10 @@ public final class Values {
       script = "return !!object[key];")
   public static boolean getBoolean(JSObject object, String key) {
     Object value = ((PropertyBag) object).property(key);
-    return !(value == null || value.equals(false) || value.equals("") || value.equals(0.0));
+    if (value instanceof Number number) {
+      return number.doubleValue() != 0 && !Double.isNaN(number.doubleValue());
+    }
+    return !(value == null || value.equals(false) || value.equals(""));
   }
 
   /**
@@ -143,6 +185,22 @@ public final class Values {
             && number.doubleValue() == number.intValue()
         ? number.intValue()
         : absent;
+  }
+
+  /**
+   * A property's value if it is a number.
+   *
+   * @param object an object
+   * @param key the property's name
+   * @return the number, or NaN where it is none
+   */
+  @JSBody(
+      params = {"object", "key"},
+      script = "var found = object[key]; return typeof found === 'number' ? found : NaN;")
+  public static double getDouble(JSObject object, String key) {
+    return ((PropertyBag) object).property(key) instanceof Number number
+        ? number.doubleValue()
+        : Double.NaN;
   }
 
   /**
@@ -209,11 +267,7 @@ public final class Values {
    */
   @JSBody(params = "object", script = "return Object.assign({}, object);")
   public static JSObject copy(JSObject object) {
-    JSObject copy = newObject();
-    if (JavaValue.unwrap(object) instanceof java.util.Map<?, ?> map) {
-      map.forEach((key, value) -> ((PropertyBag) copy).setProperty((String) key, value));
-    }
-    return copy;
+    return Dictionary.copy(object);
   }
 
   /**
@@ -263,5 +317,46 @@ public final class Values {
       script = "array.push(value);")
   public static void push(JSObject array, JSObject value) {
     ((JavaValue) array).asList().add(JavaValue.unwrap(value));
+  }
+
+  /**
+   * A number as a text; what {@code Integer.toString} adds to a program is not worth it.
+   *
+   * @param number the number
+   * @return its decimal digits
+   */
+  @JSBody(params = "number", script = "return String(number);")
+  public static String asText(int number) {
+    return Integer.toString(number);
+  }
+
+  /**
+   * Splits a text.
+   *
+   * @param text the text, or null for the empty one
+   * @param separator what stands between the parts, one character
+   * @return an array of the parts, at least one
+   */
+  @JSBody(
+      params = {"text", "separator"},
+      script = "return (text || '').split(separator);")
+  public static JSObject split(String text, String separator) {
+    return JavaValue.of(
+        new ArrayList<Object>(
+            List.of((text == null ? "" : text).split(Pattern.quote(separator), -1))));
+  }
+
+  /**
+   * Joins two texts: what the build of peer.js compiles {@code +} to.
+   *
+   * @param left the first text
+   * @param right the second text
+   * @return both
+   */
+  @JSBody(
+      params = {"left", "right"},
+      script = "return left + right;")
+  public static String concat(String left, String right) {
+    return left + right;
   }
 }

@@ -4,6 +4,8 @@ import io.github.teapeer.jso.dom.Event;
 import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.dom.EventTarget;
 import io.github.teapeer.jso.dom.MessageEvent;
+import io.github.teapeer.jso.dom.NativeMember;
+import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
@@ -85,6 +87,15 @@ public interface RTCDataChannel extends EventTarget {
    */
   void send(JSObject data);
 
+  /**
+   * Sends a text; the channel must be open.
+   *
+   * @param text the text
+   */
+  default void send(String text) {
+    send(Values.of(text));
+  }
+
   /** Starts closing the channel; what was sent before is delivered first. */
   void close();
 
@@ -135,4 +146,29 @@ public interface RTCDataChannel extends EventTarget {
    */
   @JSProperty
   void setOnclose(EventHandler<Event> handler);
+
+  /** {@return the protocol within the channel, or empty} */
+  default String getProtocol() {
+    return NativeMember.getString(this, "protocol");
+  }
+
+  /** {@return whether both sides opened the channel on their own} */
+  default boolean isNegotiated() {
+    return NativeMember.getBoolean(this, "negotiated");
+  }
+
+  /** {@return the number of the channel; −1 before it is known} */
+  default int getId() {
+    return NativeMember.getInt(this, "id");
+  }
+
+  /** {@return how often a message is sent again; −1 where it is not bounded} */
+  default int getMaxRetransmits() {
+    return NativeMember.getInt(this, "maxRetransmits");
+  }
+
+  /** {@return how many milliseconds a message is sent again; −1 where it is not bounded} */
+  default int getMaxPacketLifeTime() {
+    return NativeMember.getInt(this, "maxPacketLifeTime");
+  }
 }

@@ -5,6 +5,7 @@ import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.dom.Event;
 import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.dom.EventTarget;
+import io.github.teapeer.jso.dom.NativeMember;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
 import org.teavm.jso.JSBody;
@@ -19,9 +20,23 @@ import org.teavm.jso.JSProperty;
  */
 public interface RTCPeerConnection extends EventTarget {
   /**
+   * Makes a certificate, to be used by several connections; browsers only.
+   *
+   * @param keygenAlgorithm an algorithm of Web Cryptography, such as {@code {name: "ECDSA",
+   *     namedCurve: "P-256"}}
+   * @return a promise of the certificate
+   */
+  @JSBody(
+      params = "keygenAlgorithm",
+      script = "return RTCPeerConnection.generateCertificate(keygenAlgorithm);")
+  static Promise<RTCCertificate> generateCertificate(JSObject keygenAlgorithm) {
+    throw new UnsupportedOperationException("An RTCCertificate is made by the browser");
+  }
+
+  /**
    * Makes a peer connection; browsers only.
    *
-   * @param configuration an RTCConfiguration, or null
+   * @param configuration an {@link RTCConfiguration}, or null
    * @return the connection
    */
   @JSBody(
@@ -34,7 +49,7 @@ public interface RTCPeerConnection extends EventTarget {
   /**
    * Creates an offer.
    *
-   * @param options an RTCOfferOptions, or null
+   * @param options an {@link RTCOfferOptions}, or null
    * @return a promise of the offer
    */
   Promise<RTCSessionDescription> createOffer(JSObject options);
@@ -49,7 +64,7 @@ public interface RTCPeerConnection extends EventTarget {
   /**
    * Applies a local description.
    *
-   * @param description an RTCSessionDescriptionInit
+   * @param description an {@link RTCSessionDescriptionInit}
    * @return a promise that is fulfilled when it is applied
    */
   Promise<JSObject> setLocalDescription(JSObject description);
@@ -57,7 +72,7 @@ public interface RTCPeerConnection extends EventTarget {
   /**
    * Applies a remote description.
    *
-   * @param description an RTCSessionDescriptionInit
+   * @param description an {@link RTCSessionDescriptionInit}
    * @return a promise that is fulfilled when it is applied
    */
   Promise<JSObject> setRemoteDescription(JSObject description);
@@ -65,7 +80,7 @@ public interface RTCPeerConnection extends EventTarget {
   /**
    * Adds a remote candidate; the remote description must have been applied.
    *
-   * @param candidate an RTCIceCandidateInit
+   * @param candidate an {@link RTCIceCandidateInit}
    * @return a promise that is fulfilled when it is added
    */
   Promise<JSObject> addIceCandidate(JSObject candidate);
@@ -76,7 +91,7 @@ public interface RTCPeerConnection extends EventTarget {
   /**
    * Replaces the configuration.
    *
-   * @param configuration an RTCConfiguration
+   * @param configuration an {@link RTCConfiguration}
    */
   void setConfiguration(JSObject configuration);
 
@@ -109,7 +124,7 @@ public interface RTCPeerConnection extends EventTarget {
    * Adds a transceiver.
    *
    * @param kind "audio" or "video"
-   * @param init an RTCRtpTransceiverInit
+   * @param init an {@link RTCRtpTransceiverInit}
    * @return the transceiver
    */
   RTCRtpTransceiver addTransceiver(String kind, JSObject init);
@@ -275,4 +290,78 @@ public interface RTCPeerConnection extends EventTarget {
    */
   @JSProperty
   void setOntrack(EventHandler<RTCTrackEvent> handler);
+
+  /**
+   * The configuration in force.
+   *
+   * @return a copy
+   */
+  default RTCConfiguration getConfiguration() {
+    return NativeMember.call(this, "getConfiguration");
+  }
+
+  /** {@return the local description that was last agreed upon, or null} */
+  default RTCSessionDescription getCurrentLocalDescription() {
+    return NativeMember.get(this, "currentLocalDescription");
+  }
+
+  /** {@return the local description that is being negotiated, or null} */
+  default RTCSessionDescription getPendingLocalDescription() {
+    return NativeMember.get(this, "pendingLocalDescription");
+  }
+
+  /** {@return the remote description that was last agreed upon, or null} */
+  default RTCSessionDescription getCurrentRemoteDescription() {
+    return NativeMember.get(this, "currentRemoteDescription");
+  }
+
+  /** {@return the remote description that is being negotiated, or null} */
+  default RTCSessionDescription getPendingRemoteDescription() {
+    return NativeMember.get(this, "pendingRemoteDescription");
+  }
+
+  /** {@return whether the other side takes candidates one by one; false before it is known} */
+  default boolean isCanTrickleIceCandidates() {
+    return NativeMember.getBoolean(this, "canTrickleIceCandidates");
+  }
+
+  /**
+   * Makes the offer or the answer that the signalling state asks for, and applies it.
+   *
+   * @return a promise that is fulfilled when it is applied
+   */
+  default Promise<JSObject> setLocalDescription() {
+    return NativeMember.call(this, "setLocalDescription");
+  }
+
+  /**
+   * Sends a track that is part of no stream to the other side.
+   *
+   * @param track the track
+   * @return the track's sender
+   */
+  default RTCRtpSender addTrack(MediaStreamTrack track) {
+    return NativeMember.call(this, "addTrack", track);
+  }
+
+  /**
+   * Adds a transceiver.
+   *
+   * @param track the track that it sends
+   * @param init its parameters, or null
+   * @return the transceiver
+   */
+  default RTCRtpTransceiver addTransceiver(MediaStreamTrack track, RTCRtpTransceiverInit init) {
+    return NativeMember.call(this, "addTransceiver", track, init);
+  }
+
+  /**
+   * Statistics of one track.
+   *
+   * @param selector the track, which must be sent or received here
+   * @return a promise of the report
+   */
+  default Promise<RTCStatsReport> getStats(MediaStreamTrack selector) {
+    return NativeMember.call(this, "getStats", selector);
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.teapeer.jso.webrtc;
 
 import io.github.teapeer.jso.dom.Event;
+import io.github.teapeer.jso.dom.NativeMember;
 import org.teavm.jso.JSProperty;
 
 /**
@@ -33,4 +34,14 @@ public interface RTCPeerConnectionIceErrorEvent extends Event {
    */
   @JSProperty
   String getErrorText();
+
+  /** {@return the local address that the server was asked from, or null} */
+  default String getAddress() {
+    return NativeMember.getString(this, "address");
+  }
+
+  /** {@return the local port that the server was asked from; −1 where it is not told} */
+  default int getPort() {
+    return NativeMember.getInt(this, "port");
+  }
 }

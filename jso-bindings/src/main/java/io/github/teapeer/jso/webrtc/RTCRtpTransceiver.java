@@ -1,5 +1,7 @@
 package io.github.teapeer.jso.webrtc;
 
+import io.github.teapeer.jso.core.Sequence;
+import io.github.teapeer.jso.dom.NativeMember;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
@@ -61,4 +63,13 @@ public interface RTCRtpTransceiver extends JSObject {
 
   /** Stops sending and receiving for good. */
   void stop();
+
+  /**
+   * Chooses and orders the codecs of the next negotiation.
+   *
+   * @param codecs the codecs, the best first; none for the default
+   */
+  default void setCodecPreferences(Sequence<RTCRtpCodec> codecs) {
+    NativeMember.call(this, "setCodecPreferences", codecs);
+  }
 }

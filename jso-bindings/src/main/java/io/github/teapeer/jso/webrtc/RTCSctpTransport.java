@@ -1,6 +1,9 @@
 package io.github.teapeer.jso.webrtc;
 
+import io.github.teapeer.jso.dom.Event;
+import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.dom.EventTarget;
+import io.github.teapeer.jso.dom.NativeMember;
 import org.teavm.jso.JSProperty;
 
 /**
@@ -25,4 +28,23 @@ public interface RTCSctpTransport extends EventTarget {
    */
   @JSProperty
   String getState();
+
+  /** {@return the transport beneath} */
+  default RTCDtlsTransport getTransport() {
+    return NativeMember.get(this, "transport");
+  }
+
+  /** {@return the number of data channels; −1 before it is negotiated} */
+  default int getMaxChannels() {
+    return NativeMember.getInt(this, "maxChannels");
+  }
+
+  /**
+   * Sets the handler of {@code statechange}.
+   *
+   * @param handler the handler, or null
+   */
+  default void setOnstatechange(EventHandler<Event> handler) {
+    NativeMember.set(this, "onstatechange", handler);
+  }
 }

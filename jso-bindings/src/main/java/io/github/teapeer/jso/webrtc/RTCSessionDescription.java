@@ -1,5 +1,7 @@
 package io.github.teapeer.jso.webrtc;
 
+import io.github.teapeer.jso.dom.NativeMember;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
@@ -10,6 +12,17 @@ import org.teavm.jso.JSProperty;
  *     RTCSessionDescription</a>
  */
 public interface RTCSessionDescription extends JSObject {
+  /**
+   * Makes a description; browsers only.
+   *
+   * @param init what it holds
+   * @return the description
+   */
+  @JSBody(params = "init", script = "return new RTCSessionDescription(init);")
+  static RTCSessionDescription create(RTCSessionDescriptionInit init) {
+    throw new UnsupportedOperationException("An RTCSessionDescription is made by the browser");
+  }
+
   /**
    * What it is.
    *
@@ -25,4 +38,13 @@ public interface RTCSessionDescription extends JSObject {
    */
   @JSProperty
   String getSdp();
+
+  /**
+   * The same as a plain object.
+   *
+   * @return the object
+   */
+  default RTCSessionDescriptionInit toJSON() {
+    return NativeMember.call(this, "toJSON");
+  }
 }

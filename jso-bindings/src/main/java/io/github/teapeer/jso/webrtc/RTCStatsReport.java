@@ -21,7 +21,7 @@ public interface RTCStatsReport extends JSObject {
    * One entry.
    *
    * @param id its identifier
-   * @return an RTCStats dictionary, or null
+   * @return an {@link RTCStats} dictionary; {@code Values.isNull} tells whether there is none
    */
   JSObject get(String id);
 

@@ -10,7 +10,7 @@ public interface StatsConsumer extends JSObject {
   /**
    * Called with one entry.
    *
-   * @param stats an RTCStats dictionary
+   * @param stats an {@link RTCStats} dictionary; its {@code type} says which
    * @param id its identifier
    */
   void accept(JSObject stats, String id);

@@ -4,7 +4,9 @@ import io.github.teapeer.jso.dom.Event;
 import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.dom.EventTarget;
 import io.github.teapeer.jso.dom.MessageEvent;
+import io.github.teapeer.jso.dom.NativeMember;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
 /**
@@ -13,6 +15,20 @@ import org.teavm.jso.JSProperty;
  * @see <a href="https://websockets.spec.whatwg.org/#the-websocket-interface">WebSockets</a>
  */
 public interface WebSocket extends EventTarget {
+  /**
+   * Opens a socket; browsers only.
+   *
+   * @param url a ws or wss URL
+   * @param protocols the subprotocols that will do, the best first
+   * @return the socket, connecting
+   */
+  @JSBody(
+      params = {"url", "protocols"},
+      script = "return new WebSocket(url, protocols);")
+  static WebSocket create(String url, String[] protocols) {
+    throw new UnsupportedOperationException("A WebSocket is made by the browser");
+  }
+
   /** {@link #getReadyState}: the connection is being made. */
   int CONNECTING = 0;
 
@@ -101,4 +117,42 @@ public interface WebSocket extends EventTarget {
    */
   @JSProperty
   void setOnclose(EventHandler<CloseEvent> handler);
+
+  /** {@return the URL} */
+  default String getUrl() {
+    return NativeMember.getString(this, "url");
+  }
+
+  /** {@return the subprotocol that the server chose, or empty} */
+  default String getProtocol() {
+    return NativeMember.getString(this, "protocol");
+  }
+
+  /** {@return the extensions that the server chose, or empty} */
+  default String getExtensions() {
+    return NativeMember.getString(this, "extensions");
+  }
+
+  /** {@return how binary messages arrive: {@code arraybuffer} or {@code blob}} */
+  default String getBinaryType() {
+    return NativeMember.getString(this, "binaryType");
+  }
+
+  /**
+   * Chooses how binary messages arrive.
+   *
+   * @param type {@code arraybuffer} or {@code blob}, the default
+   */
+  default void setBinaryType(String type) {
+    NativeMember.set(this, "binaryType", type);
+  }
+
+  /**
+   * Sends a binary message; the socket must not be connecting.
+   *
+   * @param data an ArrayBuffer, a view or a Blob
+   */
+  default void send(JSObject data) {
+    NativeMember.call(this, "send", data);
+  }
 }

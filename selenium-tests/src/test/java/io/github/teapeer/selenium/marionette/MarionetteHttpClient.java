@@ -21,8 +21,6 @@ final class MarionetteHttpClient implements HttpClient {
   private static final Json JSON = new Json();
   private static final Pattern SESSION = Pattern.compile("/session(?:/[^/]+(?:/(.*))?)?$");
   private static final int OK = 200;
-  private static final int NOT_FOUND = 404;
-  private static final int FAILED = 500;
 
   private final MarionetteConnection connection;
 
@@ -38,21 +36,14 @@ final class MarionetteHttpClient implements HttpClient {
     Map<String, Object> parameters = parameters(request);
     Optional<String> command = command(request, parameters);
     if (command.isEmpty()) {
-      return response(
-          NOT_FOUND,
-          Map.of(
-              "error",
-              "unknown command",
-              "message",
-              request.getMethod() + " " + request.getUri(),
-              "stacktrace",
-              ""));
+      String endpoint = request.getMethod() + " " + request.getUri();
+      return failure(Map.of("error", "unknown command", "message", endpoint, "stacktrace", ""));
     }
     try {
       MarionetteConnection.Answer answer = connection.send(command.get(), parameters);
       return answer.error() == null
           ? response(OK, unwrapped(answer.result()))
-          : response(FAILED, answer.error());
+          : failure(answer.error());
     } catch (IOException e) {
       throw new UncheckedIOException("Firefox did not answer " + command.get(), e);
     }
@@ -133,6 +124,10 @@ final class MarionetteHttpClient implements HttpClient {
     boolean wrapped =
         result instanceof Map<?, ?> map && map.size() == 1 && map.containsKey("value");
     return wrapped ? ((Map<?, ?>) result).get("value") : result;
+  }
+
+  private static HttpResponse failure(Map<?, ?> error) {
+    return response(WebDriverError.status(error), error);
   }
 
   private static HttpResponse response(int status, Object value) {

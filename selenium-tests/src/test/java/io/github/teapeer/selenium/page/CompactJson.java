@@ -14,6 +14,7 @@ final class CompactJson {
     try (JsonOutput output = JSON.newOutput(text)) {
       output.setPrettyPrint(false).write(value);
     }
-    return text.toString();
+    // Selenium escapes the slash, which JSON need not.
+    return text.toString().replace("\\u002f", "/");
   }
 }

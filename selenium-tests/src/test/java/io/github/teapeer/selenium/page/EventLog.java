@@ -30,7 +30,7 @@ public final class EventLog {
    *
    * @throws AssertionError when the source raises another event first, or none within forty seconds
    */
-  Event take(String source, String name) {
+  public Event take(String source, String name) {
     long deadline = System.nanoTime() + DEADLINE.toNanos();
     Optional<Event> next = nextOf(source);
     while (next.isEmpty()) {

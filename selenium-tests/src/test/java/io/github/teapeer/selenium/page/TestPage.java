@@ -27,12 +27,12 @@ public final class TestPage {
     this.library = library;
   }
 
-  /** Loads the page in the browser, leaving what the browser showed before. */
-  public static TestPage load(BrowserSession browser, PageServer server, Library library) {
-    return load(browser, library, server.address(library, "page.html"));
-  }
-
-  private static TestPage load(BrowserSession browser, Library library, URI address) {
+  /**
+   * Loads the page in the browser, leaving what the browser showed before.
+   *
+   * @param library the one that the page loads at that address
+   */
+  public static TestPage load(BrowserSession browser, Library library, URI address) {
     browser.navigate(address);
     return new TestPage(browser, library);
   }
@@ -77,6 +77,24 @@ public final class TestPage {
     arguments.put("options", options);
     run("createPeer", arguments);
     return new PagePeer(this, name);
+  }
+
+  /** A peer and the connection that it was asked for before it was open. */
+  public record EarlyConnection(PagePeer peer, PageDataConnection connection) {}
+
+  /**
+   * Creates a peer without an id of its own and connects at once, before it can be open.
+   *
+   * @param name what the test calls it, unique in this page
+   * @param id the id to connect to
+   * @param options added to those that keep the peer inside the test network
+   */
+  public EarlyConnection createPeerAndConnect(String name, String id, Map<String, ?> options) {
+    String connection = name + "/early";
+    run(
+        "createPeerAndConnect",
+        Map.of("peer", name, "name", connection, "id", id, "options", options));
+    return new EarlyConnection(new PagePeer(this, name), new PageDataConnection(this, connection));
   }
 
   /**

@@ -4,6 +4,9 @@ import static io.github.teapeer.selenium.page.Value.arrayBuffer;
 import static io.github.teapeer.selenium.page.Value.number;
 import static io.github.teapeer.selenium.page.Value.randomArrayBuffer;
 import static io.github.teapeer.selenium.page.Value.string;
+import static io.github.teapeer.selenium.samples.Sample.Part.BOTH;
+import static io.github.teapeer.selenium.samples.Sample.Part.RECEIVER;
+import static io.github.teapeer.selenium.samples.Sample.Part.SENDER;
 import static io.github.teapeer.selenium.samples.Sample.becomes;
 import static io.github.teapeer.selenium.samples.Sample.kept;
 
@@ -44,25 +47,26 @@ final class BinarySamples {
         kept(number("0.30000000000000004")),
         kept(number("2.2250738585072014e-308")),
         kept(number("9007199254740992")),
-        kept(number("7.999999999999999")).butStockSends(number("8.00000762939453")),
-        kept(number("-2147483649")).butStockSends(number("-2147483648")),
-        kept(number("-4294967297")).butStockSends(number("-4294967296")),
-        kept(number("-9007199254740991")).butStockSends(number("-9007199254740992")),
-        kept(number("18446744073709552000")).butStockSends(number("0")),
+        kept(number("7.999999999999999")).butStock(SENDER, number("8.00000762939453")),
+        kept(number("-2147483649")).butStock(BOTH, number("-2147483648")),
+        kept(number("-4294967297")).butStock(BOTH, number("-4294967296")),
+        kept(number("-9007199254740991")).butStock(BOTH, number("-9007199254740992")),
+        kept(number("18446744073709552000")).butStock(SENDER, number("0")),
         kept(number("1e+21")).butStockRefuses("Invalid integer"),
         kept(number("1.7976931348623157e+308")).butStockRefuses("Invalid integer"),
         kept(number("Infinity")).butStockRefuses("Invalid integer"),
         kept(number("-Infinity")).butStockRefuses("Invalid integer"),
         // What it decodes knows neither subnormal numbers nor NaN nor a negative zero.
         kept(number("NaN"))
-            .butStockSends(number("1.1125369292536007e-308"))
-            .butStockReceives(number("Infinity")),
+            .butStock(SENDER, number("0"))
+            .butStock(RECEIVER, number("Infinity"))
+            .butStock(BOTH, number("1.1125369292536007e-308")),
         kept(number("-0"))
-            .butStockSends(number("0"))
-            .butStockReceives(number("-1.1125369292536007e-308")),
+            .butStock(SENDER, number("0"))
+            .butStock(RECEIVER, number("-1.1125369292536007e-308")),
         kept(number("5e-324"))
-            .butStockSends(number("-1.596672247627776e+293"))
-            .butStockReceives(number("1.1125369292536007e-308")));
+            .butStock(SENDER, number("-1.596672247627776e+293"))
+            .butStock(RECEIVER, number("1.1125369292536007e-308")));
   }
 
   private static List<Sample> otherValues() {
@@ -75,7 +79,7 @@ final class BinarySamples {
             Value.object(Map.of("at", Value.date(CommonValues.MOMENT), "no", Value.undefined())),
             Value.object(Map.of("at", string(CommonValues.MOMENT_PRINTED), "no", Value.nothing()))),
         kept(Value.object(Map.of("__proto__", string("data"))))
-            .butStockReceives(Value.object(Map.of())),
+            .butStock(RECEIVER, Value.object(Map.of())),
         kept(Value.object(Map.of("__peerData", string("data")))).butStockSwallowsIt());
   }
 
@@ -87,14 +91,14 @@ final class BinarySamples {
         kept(arrayBuffer(bytes)),
         kept(randomArrayBuffer(SEED, 16_000)),
         kept(randomArrayBuffer(SEED, LARGE))
-            .butStockReceives(Value.randomView("Uint8Array", SEED, LARGE)),
+            .butStock(RECEIVER, Value.randomView("Uint8Array", SEED, LARGE)),
         becomes(Value.view("Uint8Array", bytes), arrayBuffer(bytes)),
         becomes(Value.view("Int16Array", bytes), arrayBuffer(bytes)),
         becomes(Value.view("Float64Array", bytes), arrayBuffer(bytes)),
         becomes(Value.view("DataView", bytes), arrayBuffer(bytes))
             .butStockRefuses("not yet supported"),
         becomes(Value.randomView("Uint8Array", SEED, LARGE), randomArrayBuffer(SEED, LARGE))
-            .butStockReceives(Value.randomView("Uint8Array", SEED, LARGE)),
+            .butStock(RECEIVER, Value.randomView("Uint8Array", SEED, LARGE)),
         kept(Value.object(Map.of("bytes", arrayBuffer(bytes)))));
   }
 
@@ -107,6 +111,6 @@ final class BinarySamples {
             Value.object(Map.of("blob", arrayBuffer(text)))),
         becomes(Value.randomFile("small.bin", "", SEED, 10), randomArrayBuffer(SEED, 10)),
         becomes(Value.randomFile("large.bin", "", SEED, LARGE), randomArrayBuffer(SEED, LARGE))
-            .butStockReceives(Value.randomView("Uint8Array", SEED, LARGE)));
+            .butStock(RECEIVER, Value.randomView("Uint8Array", SEED, LARGE)));
   }
 }

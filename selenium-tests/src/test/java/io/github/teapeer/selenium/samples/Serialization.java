@@ -1,6 +1,5 @@
 package io.github.teapeer.selenium.samples;
 
-import io.github.teapeer.selenium.page.Library;
 import java.util.List;
 
 /** The serializations of a data connection, with what each must carry. */
@@ -29,11 +28,6 @@ public enum Serialization {
   /** The value of {@code connect}'s option {@code serialization}. */
   public String option() {
     return option;
-  }
-
-  /** Whether the library can be asked for it. */
-  public boolean isOfferedBy(Library library) {
-    return this != NONE || !library.isStock();
   }
 
   /** What to send through it, in groups of which each may be sent without waiting. */

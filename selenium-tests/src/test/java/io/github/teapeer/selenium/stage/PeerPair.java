@@ -3,6 +3,7 @@ package io.github.teapeer.selenium.stage;
 import io.github.teapeer.selenium.page.PageDataConnection;
 import io.github.teapeer.selenium.page.PagePeer;
 import io.github.teapeer.selenium.page.TestPage;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,17 +15,21 @@ public final class PeerPair implements AutoCloseable {
   private static final String CALLER = "caller";
   private static final String CALLEE = "callee";
 
+  private static final URI ELSEWHERE = URI.create("about:blank");
+
   private final Setting setting;
+  private final Map<String, Object> options;
   private final TestPage callerPage;
   private final TestPage calleePage;
   private final PagePeer caller;
   private final PagePeer callee;
   private final String callerId;
   private final String calleeId;
+  private boolean callerPageLeft;
 
   private PeerPair(Stage stage, Setting setting) {
     this.setting = setting;
-    Map<String, Object> options = Map.of("port", stage.server(setting.server()).port());
+    options = Map.of("port", stage.server(setting.server()).port());
     String run = UUID.randomUUID().toString();
     callerPage = stage.load(setting.caller(), 0);
     calleePage = stage.load(setting.callee(), 1);
@@ -69,6 +74,18 @@ public final class PeerPair implements AutoCloseable {
     return calleeId;
   }
 
+  /** The options of a further peer in one of the pages, at the same server. */
+  public Map<String, Object> peerOptions() {
+    return options;
+  }
+
+  /** The caller's browser goes to another page, which ends the caller. */
+  public void leaveCallerPage() {
+    callerPage.events().assertExhausted();
+    callerPage.browser().navigate(ELSEWHERE);
+    callerPageLeft = true;
+  }
+
   /** Connects the two, and returns when both ends are open. */
   public DataPair connect(Map<String, ?> options) {
     PageDataConnection outgoing = caller.connect(calleeId, options);
@@ -81,7 +98,9 @@ public final class PeerPair implements AutoCloseable {
   @Override
   public void close() {
     try {
-      callerPage.events().assertExhausted();
+      if (!callerPageLeft) {
+        callerPage.events().assertExhausted();
+      }
     } finally {
       calleePage.events().assertExhausted();
     }

@@ -2,6 +2,7 @@ package io.github.teapeer.selenium.stage;
 
 import static io.github.teapeer.selenium.browser.BrowserKind.CHROMIUM;
 import static io.github.teapeer.selenium.browser.BrowserKind.FIREFOX;
+import static io.github.teapeer.selenium.page.Library.OURS;
 import static io.github.teapeer.selenium.page.Library.PEERJS_1_5_5;
 
 import io.github.teapeer.selenium.browser.BrowserKind;
@@ -12,48 +13,55 @@ import java.util.stream.Stream;
 
 /** The settings that the tests go through. */
 public final class Settings {
-  private record LibraryPair(Library caller, Library callee) {}
-
   private static final List<BrowserKind> BROWSERS = List.of(CHROMIUM, FIREFOX);
-
-  private static final List<LibraryPair> LIBRARY_PAIRS =
-      List.of(new LibraryPair(PEERJS_1_5_5, PEERJS_1_5_5));
 
   private Settings() {}
 
-  /** Every pair of libraries, in every pair of browsers, through every server. */
+  /**
+   * Our library with itself, calling PeerJS 1.5.5 and called by it; in every pair of browsers;
+   * through every server. And as a control, which must show the same with nothing of ours in the
+   * pages, PeerJS 1.5.5 with itself in one pair of browsers.
+   */
   public static Stream<Setting> pairs() {
-    return LIBRARY_PAIRS.stream()
-        .flatMap(
-            libraries ->
-                browserPairs()
-                    .flatMap(
-                        browsers ->
-                            servers()
-                                .map(
-                                    server ->
-                                        new Setting(
-                                            new Side(libraries.caller(), browsers.get(0)),
-                                            new Side(libraries.callee(), browsers.get(1)),
-                                            server))));
+    return Stream.of(
+            withOurCaller(),
+            inEveryBrowser(PEERJS_1_5_5, OURS),
+            throughEveryServer(new Side(PEERJS_1_5_5, CHROMIUM), new Side(PEERJS_1_5_5, FIREFOX)))
+        .flatMap(settings -> settings);
+  }
+
+  /** Our library connecting to itself and to PeerJS 1.5.5. */
+  public static Stream<Setting> withOurCaller() {
+    return Stream.concat(inEveryBrowser(OURS, OURS), inEveryBrowser(OURS, PEERJS_1_5_5));
   }
 
   /** Every library in every browser with every server, where one side is enough. */
   public static Stream<Setting> singles() {
-    return Stream.of(PEERJS_1_5_5)
-        .flatMap(
-            library ->
-                BROWSERS.stream()
-                    .map(browser -> new Side(library, browser))
-                    .flatMap(side -> servers().map(server -> new Setting(side, side, server))));
+    return Stream.of(Library.values()).flatMap(Settings::singlesOf);
   }
 
-  private static Stream<List<BrowserKind>> browserPairs() {
+  /** Our library in every browser with every server, where one side is enough. */
+  public static Stream<Setting> ourSingles() {
+    return singlesOf(OURS);
+  }
+
+  private static Stream<Setting> singlesOf(Library library) {
     return BROWSERS.stream()
-        .flatMap(caller -> BROWSERS.stream().map(callee -> List.of(caller, callee)));
+        .map(browser -> new Side(library, browser))
+        .flatMap(side -> throughEveryServer(side, side));
   }
 
-  private static Stream<ServerKind> servers() {
-    return Stream.of(ServerKind.values());
+  private static Stream<Setting> inEveryBrowser(Library caller, Library callee) {
+    return BROWSERS.stream()
+        .map(browser -> new Side(caller, browser))
+        .flatMap(
+            from ->
+                BROWSERS.stream()
+                    .map(browser -> new Side(callee, browser))
+                    .flatMap(to -> throughEveryServer(from, to)));
+  }
+
+  private static Stream<Setting> throughEveryServer(Side caller, Side callee) {
+    return Stream.of(ServerKind.values()).map(server -> new Setting(caller, callee, server));
   }
 }

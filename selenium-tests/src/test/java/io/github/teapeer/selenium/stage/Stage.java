@@ -27,18 +27,25 @@ public final class Stage implements AutoCloseable {
   }
 
   /**
-   * Loads a fresh test page. A browser that fails to is ended, so that it fails one test only.
+   * Loads a fresh page in a browser. A browser that fails to is ended, so that it fails one test
+   * only.
    *
    * @param seat tells two browsers of the same kind apart
+   * @param page the file's name, and what is to follow it in the address
    */
-  public TestPage load(BrowserKind kind, int seat, Library library) {
+  public TestPage load(BrowserKind kind, int seat, Library library, String page) {
     BrowserSession browser = browsers.browser(kind, seat);
     try {
-      return TestPage.load(browser, pages, library);
+      return TestPage.load(browser, library, pages.address(library, page));
     } catch (WebDriverException e) {
       browsers.discard(browser);
       throw e;
     }
+  }
+
+  /** Loads the page on which peers meet. */
+  public TestPage load(BrowserKind kind, int seat, Library library) {
+    return load(kind, seat, library, "page.html");
   }
 
   /** Loads the side's page in its browser. */
