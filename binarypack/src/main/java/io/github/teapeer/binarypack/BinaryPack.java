@@ -29,11 +29,11 @@ public final class BinaryPack {
    * @return the packed bytes
    * @throws UnsupportedValueException if the value, or one inside it, has a type not listed above,
    *     is an integer of more than 64 bits, is a map with a key that is no string, contains itself,
-   *     or nests deeper than {@link PackLimits#DEFAULT} allows
+   *     or nests deeper than {@link PackLimits#defaults} allows
    */
   public static byte[] pack(Object value) {
     PackWriter out = new PackWriter();
-    write(out, value, PackLimits.DEFAULT);
+    write(out, value, PackLimits.defaults());
     return out.toByteArray();
   }
 
@@ -55,7 +55,7 @@ public final class BinaryPack {
    * @throws MalformedPackException if the bytes are not exactly one packed value, or exceed a limit
    */
   public static Object unpack(byte[] bytes) {
-    return unpack(bytes, PackLimits.DEFAULT);
+    return unpack(bytes, PackLimits.defaults());
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.teapeer.binarypack;
 
+import org.teavm.jso.JSBody;
+
 /**
  * The bytes are not BinaryPack, end too early, or exceed a limit of {@link PackLimits}. Nothing of
  * the value is returned, and the reader can be used again after {@link PackReader#reset}.
@@ -11,15 +13,23 @@ public final class MalformedPackException extends PackException {
    * Reports a fault in packed bytes.
    *
    * @param problem what is wrong, in a few words
-   * @param offset where, in bytes from the start of the message
+   * @param offset where, as an index of the array read
    */
   public MalformedPackException(String problem, int offset) {
-    super(Intrinsics.join(problem + " at byte ", offset));
+    super(message(problem, offset));
     this.offset = offset;
   }
 
-  /** Where the faulty value starts, in bytes from the start of the message. */
+  /** Where the faulty value starts, as an index of the array read. */
   public int offset() {
     return offset;
+  }
+
+  /** TeaVM's own number formatting is a large download. */
+  @JSBody(
+      params = {"problem", "offset"},
+      script = "return problem + ' at byte ' + offset;")
+  private static String message(String problem, int offset) {
+    return problem + " at byte " + offset;
   }
 }

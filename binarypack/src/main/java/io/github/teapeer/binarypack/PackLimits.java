@@ -19,9 +19,6 @@ package io.github.teapeer.binarypack;
 public record PackLimits(
     int maxDepth, int maxElements, int maxStringBytes, int maxBinaryBytes, int maxTotalBytes) {
 
-  /** The limits used where none are given. */
-  public static final PackLimits DEFAULT = new PackLimits(512, 1 << 24, 1 << 28, 1 << 30, 1 << 30);
-
   /**
    * Checks the limits.
    *
@@ -31,6 +28,11 @@ public record PackLimits(
     if ((maxDepth | maxElements | maxStringBytes | maxBinaryBytes | maxTotalBytes) < 0) {
       throw new IllegalArgumentException("A limit is negative");
     }
+  }
+
+  /** The limits used where none are given. */
+  public static PackLimits defaults() {
+    return new PackLimits(512, 1 << 24, 1 << 28, 1 << 30, 1 << 30);
   }
 
   /** These limits with another {@link #maxDepth}. */

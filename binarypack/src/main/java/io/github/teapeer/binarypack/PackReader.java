@@ -1,6 +1,7 @@
 package io.github.teapeer.binarypack;
 
 import java.util.Arrays;
+import org.teavm.jso.JSBody;
 
 /**
  * Reads BinaryPack value by value: {@link #next} finds a value and tells its {@link PackToken}, the
@@ -13,13 +14,19 @@ import java.util.Arrays;
  * for concurrent use.
  */
 public final class PackReader {
-  private static final byte[] EMPTY = new byte[0];
-  private static final double TWO_32 = 4294967296.0;
+  // The type bytes as Java has them, with their sign.
+  private static final int NULL = (byte) 0xc0;
+  private static final int TRUE = (byte) 0xc3;
+  private static final int FLOAT_32 = (byte) 0xca;
+  private static final int FLOAT_64 = (byte) 0xcb;
+  private static final int UINT_8 = (byte) 0xcc;
+  private static final int INT_64 = (byte) 0xd3;
+  private static final int STRING_16 = (byte) 0xd8;
+  private static final int MAP_32 = (byte) 0xdf;
 
   private final PackLimits limits;
   private final DoubleBits bits = new DoubleBits();
-  private byte[] input = EMPTY;
-  private int base;
+  private byte[] input;
   private int end;
   private int position;
 
@@ -38,7 +45,7 @@ public final class PackReader {
 
   /** Creates a reader with the default limits and nothing to read. */
   public PackReader() {
-    this(PackLimits.DEFAULT);
+    this(PackLimits.defaults());
   }
 
   /** Creates a reader with nothing to read. */
@@ -56,13 +63,12 @@ public final class PackReader {
    */
   public void reset(byte[] bytes, int offset, int length) {
     input = bytes;
-    base = offset;
     position = offset;
     tokenStart = offset;
     end = offset + length;
     pending = 0;
     elements = 0;
-    limit(length, limits.maxTotalBytes());
+    check(length, length, limits.maxTotalBytes());
   }
 
   /** The limits of this reader. */
@@ -86,34 +92,44 @@ public final class PackReader {
     if (pending > 0) {
       pending--;
     }
-    int type = take(1);
-    if (type < 0x80 || type >= 0xe0) {
-      return integer((byte) type);
+    int type = take(1, true);
+    if (type >= -32) {
+      return PackToken.INTEGER;
     }
-    if (type < 0xc0) {
+    if (type < NULL) {
       size = type & 15;
       return sized((type >> 4) & 3);
     }
-    if (type >= 0xd8) {
-      size = take((type & 1) == 0 ? 2 : 4);
-      return sized((0xdf - type) >> 1);
+    if (type <= TRUE) {
+      return PackToken.NULL | (type & 3);
     }
-    return switch (type) {
-      case 0xc0 -> PackToken.NULL;
-      case 0xc2 -> PackToken.FALSE;
-      case 0xc3 -> PackToken.TRUE;
-      case 0xca -> floating(Float.intBitsToFloat(take(4)));
-      case 0xcb -> floating(bits.of(take(4), take(4)));
-      case 0xcc -> integer(take(1));
-      case 0xcd -> integer(take(2));
-      case 0xce -> words(0, take(4), true);
-      case 0xcf -> words(take(4), take(4), true);
-      case 0xd0 -> integer((byte) take(1));
-      case 0xd1 -> integer((short) take(2));
-      case 0xd2 -> integer(take(4));
-      case 0xd3 -> words(take(4), take(4), false);
-      default -> PackToken.UNDEFINED;
-    };
+    if (type >= STRING_16) {
+      size = take((type & 1) == 0 ? 2 : 4, false);
+      return sized((MAP_32 - type) >> 1);
+    }
+    if (type > INT_64) {
+      return PackToken.UNDEFINED;
+    }
+    if (type >= UINT_8) {
+      // cc to cf are unsigned, d0 to d3 signed, of 1, 2, 4, 8 bytes.
+      boolean signed = (type & 4) == 0;
+      take(1 << (type & 3), signed);
+      unsigned = !signed && high < 0;
+      if (high == low >> 31 && !unsigned) {
+        return PackToken.INTEGER;
+      }
+      number = wide(high, low, unsigned);
+      return PackToken.LONG;
+    }
+    if (type == FLOAT_64) {
+      take(8, false);
+      number = bits.of(high, low);
+    } else if (type == FLOAT_32) {
+      number = floatOf(take(4, false));
+    } else {
+      throw malformed("Unknown type");
+    }
+    return PackToken.DOUBLE;
   }
 
   /** The number of values of an ARRAY, of entries of a MAP, of bytes of a STRING or BINARY. */
@@ -133,7 +149,7 @@ public final class PackReader {
 
   /** Whether a LONG is 2<sup>63</sup> or more. */
   public boolean isUnsigned() {
-    return unsigned && high < 0;
+    return unsigned;
   }
 
   /** The value of a DOUBLE, or the double nearest to a LONG. */
@@ -150,7 +166,7 @@ public final class PackReader {
   public String stringValue() {
     String text = Utf8.decode(input, position - size, position);
     if (text == null) {
-      throw malformed("Invalid UTF-8");
+      throw malformed("Not UTF-8");
     }
     return text;
   }
@@ -178,73 +194,67 @@ public final class PackReader {
   public void finish() {
     tokenStart = position;
     if (position < end) {
-      throw malformed("Bytes left over");
+      throw malformed("Trailing bytes");
     }
-    input = EMPTY;
+    input = null;
   }
 
   /** An exception for the current value, with its offset. */
   public MalformedPackException malformed(String problem) {
-    return new MalformedPackException(problem, tokenStart - base);
+    return new MalformedPackException(problem, tokenStart);
   }
 
   private int sized(int token) {
-    if (token >= PackToken.BINARY) {
-      need(size);
-      limit(size, token == PackToken.STRING ? limits.maxStringBytes() : limits.maxBinaryBytes());
+    int room = end - position;
+    if (token > PackToken.ARRAY) {
+      check(
+          size,
+          room,
+          token == PackToken.STRING ? limits.maxStringBytes() : limits.maxBinaryBytes());
       position += size;
     } else {
-      // Each value takes at least a byte, in this container and in those around it.
-      int room = end - position - pending;
-      if (size < 0 || size > (token == PackToken.MAP ? room >> 1 : room)) {
-        throw malformed("Truncated");
-      }
-      limit(size, limits.maxElements() - elements);
+      // A map has two values an entry. Each takes at least a byte, here and in what is around.
+      int shift = token == PackToken.MAP ? 1 : 0;
+      check(size, (room - pending) >> shift, limits.maxElements() - elements);
       elements += size;
-      pending += token == PackToken.MAP ? size * 2 : size;
+      pending += size << shift;
     }
     return token;
   }
 
-  private int integer(int value) {
-    low = value;
-    return PackToken.INTEGER;
-  }
-
-  private int floating(double value) {
-    number = value;
-    return PackToken.DOUBLE;
-  }
-
-  private int words(int high, int low, boolean unsigned) {
-    this.high = high;
-    this.low = low;
-    this.unsigned = unsigned;
-    if (high == low >> 31 && (high == 0 || !unsigned)) {
-      return PackToken.INTEGER;
+  /** Reads so many bytes, into {@link #high} and {@link #low}; the latter is returned. */
+  private int take(int count, boolean signed) {
+    check(count, end - position, count);
+    low = signed && input[position] < 0 ? -1 : 0;
+    high = low;
+    for (int last = position + count; position < last; position++) {
+      high = (high << 8) | (low >>> 24);
+      low = (low << 8) | (input[position] & 0xff);
     }
-    number = high * TWO_32 + (isUnsigned() ? TWO_32 * TWO_32 : 0) + (low < 0 ? low + TWO_32 : low);
-    return PackToken.LONG;
+    return low;
   }
 
-  private int take(int count) {
-    need(count);
-    int value = 0;
-    for (int i = 0; i < count; i++) {
-      value = (value << 8) | (input[position++] & 0xff);
-    }
-    return value;
-  }
-
-  private void need(int count) {
-    if (count < 0 || count > end - position) {
+  private void check(int count, int room, int most) {
+    if (count < 0 || count > room) {
       throw malformed("Truncated");
     }
-  }
-
-  private void limit(int count, int most) {
     if (count > most) {
       throw malformed("Too large");
     }
+  }
+
+  /** The float of 32 bits. */
+  @JSBody(params = "word", script = "return new Float32Array(new Int32Array([word]).buffer)[0];")
+  private static double floatOf(int word) {
+    return Float.intBitsToFloat(word);
+  }
+
+  /** The double nearest to an integer of 64 bits. */
+  @JSBody(
+      params = {"high", "low", "unsigned"},
+      script = "return (unsigned ? high >>> 0 : high) * 4294967296 + (low >>> 0);")
+  private static double wide(int high, int low, boolean unsigned) {
+    double upper = unsigned ? Integer.toUnsignedLong(high) : high;
+    return upper * (1L << 32) + Integer.toUnsignedLong(low);
   }
 }

@@ -30,16 +30,16 @@ public final class PackToken {
   public static final int DOUBLE = 6;
 
   /** The boolean false. */
-  public static final int FALSE = 7;
+  public static final int FALSE = 10;
 
   /** The boolean true. */
-  public static final int TRUE = 8;
+  public static final int TRUE = 11;
 
   /** The null value. */
-  public static final int NULL = 9;
+  public static final int NULL = 8;
 
   /** JavaScript's undefined, and the reserved types, which stock decoders read as undefined. */
-  public static final int UNDEFINED = 10;
+  public static final int UNDEFINED = 9;
 
   private PackToken() {}
 }

@@ -1,6 +1,7 @@
 package io.github.teapeer.binarypack;
 
-import java.util.Arrays;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
 
 /**
  * Writes BinaryPack into a buffer that grows as needed and is reused after {@link #reset}. It takes
@@ -20,7 +21,9 @@ public final class PackWriter {
    */
   private static final int RETAINED_CAPACITY = 1 << 22;
 
-  private static final double TWO_31 = 2147483648.0;
+  /** More than a JavaScript string can have, and three bytes each are still an int. */
+  private static final int MAX_UNITS = 1 << 29;
+
   private static final double TWO_32 = 4294967296.0;
   private static final double TWO_53 = 9007199254740992.0;
 
@@ -68,37 +71,30 @@ public final class PackWriter {
 
   /** A copy of the bytes written. */
   public byte[] toByteArray() {
-    return Arrays.copyOf(buffer, length);
+    byte[] bytes = new byte[length];
+    copy(buffer, 0, bytes, 0, length);
+    return bytes;
   }
 
   /** Writes null; PeerJS has no other form for undefined either. */
   public void writeNull() {
-    tagged(0xc0, 0, 0);
+    put(0xc0, 1);
   }
 
   /** Writes a boolean. */
   public void writeBoolean(boolean value) {
-    tagged(value ? 0xc3 : 0xc2, 0, 0);
+    put(value ? 0xc3 : 0xc2, 1);
   }
 
   /** Writes an integer in its smallest form. */
   public void writeInt(int value) {
     if (value >= -32 && value < 128) {
-      tagged(value, 0, 0);
-    } else if (value >= 0) {
-      if (value < 0x100) {
-        tagged(0xcc, value, 1);
-      } else if (value < 0x10000) {
-        tagged(0xcd, value, 2);
-      } else {
-        tagged(0xce, value, 4);
-      }
-    } else if (value >= -0x80) {
-      tagged(0xd0, value, 1);
-    } else if (value >= -0x8000) {
-      tagged(0xd1, value, 2);
+      put(value, 1);
     } else {
-      tagged(0xd2, value, 4);
+      // The bits needed, the sign's included.
+      int span = value < 0 ? ~value << 1 : value;
+      int width = span >>> 8 == 0 ? 0 : span >>> 16 == 0 ? 1 : 2;
+      tagged((value < 0 ? 0xd0 : 0xcc) + width, value, 1 << width);
     }
   }
 
@@ -111,7 +107,7 @@ public final class PackWriter {
     if (value > -(1L << 53) && value < 1L << 53) {
       writeDouble((double) value);
     } else {
-      writeWords(0xd3, (int) (value >> 32), (int) value);
+      writeWords((int) (value >> 32), (int) value, false);
     }
   }
 
@@ -120,8 +116,20 @@ public final class PackWriter {
     if (value >= 0) {
       writeLong(value);
     } else {
-      writeWords(0xcf, (int) (value >> 32), (int) value);
+      writeWords((int) (value >> 32), (int) value, true);
     }
+  }
+
+  /**
+   * Writes an integer of 64 bits as such, however small it is, for code that has no fast {@code
+   * long}.
+   *
+   * @param high the upper 32 bits
+   * @param low the lower 32 bits
+   * @param unsigned whether the highest bit is 2<sup>63</sup> and not the sign
+   */
+  public void writeWords(int high, int low, boolean unsigned) {
+    writeWords(unsigned ? 0xcf : 0xd3, high, low);
   }
 
   /**
@@ -135,16 +143,7 @@ public final class PackWriter {
       writeInt(integer);
     } else if (value > 0 && value < TWO_53 && Math.floor(value) == value) {
       int high = (int) (value / TWO_32);
-      double rest = value - high * TWO_32;
-      int low = (int) (rest < TWO_31 ? rest : rest - TWO_32);
-      if (high == 0) {
-        tagged(0xce, low, 4);
-      } else {
-        writeWords(0xd3, high, low);
-      }
-    } else if (Double.isNaN(value)) {
-      // One NaN, whatever bits the processor gave this one.
-      writeWords(0xcb, 0x7ff80000, 0);
+      writeWords(high == 0 ? 0xce : 0xd3, high, lowWord(value));
     } else {
       bits.set(value);
       writeWords(0xcb, bits.high(), bits.low());
@@ -158,18 +157,15 @@ public final class PackWriter {
    */
   public void writeString(String value) {
     int units = value.length();
-    if (units > Integer.MAX_VALUE / 3 - 2) {
-      throw tooLong();
-    }
     int start = length;
     // Leave room for the header that ASCII would need, and move the text if it needs another.
     int room = headerSize(units);
-    claim(5 + units * 3);
+    claim(units < MAX_UNITS ? 5 + units * 3 : Integer.MIN_VALUE);
     int end = Utf8.encode(value, buffer, start + room, legacyStrings);
     int size = end - start - room;
     int header = headerSize(size);
     if (header != room) {
-      System.arraycopy(buffer, start + room, buffer, start + header, size);
+      copy(buffer, start + room, buffer, start + header, size);
     }
     length = start;
     header(0xb0, size);
@@ -186,9 +182,21 @@ public final class PackWriter {
    */
   public void writeBinary(byte[] bytes, int offset, int count) {
     writeBinaryHeader(count);
+    writePacked(bytes, offset, count);
+  }
+
+  /**
+   * Appends bytes that are packed already, or the content of a binary.
+   *
+   * @param bytes holds them
+   * @param offset where they start
+   * @param count how many they are
+   * @throws UnsupportedValueException if they are too many for a message
+   */
+  public void writePacked(byte[] bytes, int offset, int count) {
     int start = length;
     claim(count);
-    System.arraycopy(bytes, offset, buffer, start, count);
+    copy(bytes, offset, buffer, start, count);
   }
 
   /** Starts a binary of so many bytes, which the caller sends after what is written. */
@@ -214,7 +222,7 @@ public final class PackWriter {
   private void header(int shortTag, int size) {
     int tag = 0xde - ((shortTag - 0x80) >> 3);
     if (size < 16) {
-      tagged(shortTag | size, 0, 0);
+      put(shortTag | size, 1);
     } else if (size < 0x10000) {
       tagged(tag, size, 2);
     } else {
@@ -223,23 +231,24 @@ public final class PackWriter {
   }
 
   private void writeWords(int tag, int high, int low) {
-    tagged(tag, high, 4);
-    int start = length;
-    claim(4);
-    putBytes(start, low, 4);
+    put(tag, 1);
+    if (tag != 0xce) {
+      put(high, 4);
+    }
+    put(low, 4);
   }
 
   private void tagged(int tag, int value, int size) {
-    int start = length;
-    claim(1 + size);
-    buffer[start] = (byte) tag;
-    putBytes(start + 1, value, size);
+    put(tag, 1);
+    put(value, size);
   }
 
-  private void putBytes(int offset, int value, int size) {
+  /** Appends the lowest bytes of a value, the most significant one first. */
+  private void put(int value, int size) {
     int rest = value;
-    for (int i = offset + size; --i >= offset; ) {
-      buffer[i] = (byte) rest;
+    claim(size);
+    for (int i = 1; i <= size; i++) {
+      buffer[length - i] = (byte) rest;
       rest >>= 8;
     }
   }
@@ -247,15 +256,28 @@ public final class PackWriter {
   private void claim(int count) {
     int end = length + count;
     if (end < 0) {
-      throw tooLong();
+      throw new UnsupportedValueException("Too large", "$");
     }
     if (end > buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.max(end, buffer.length * 2));
+      byte[] larger = new byte[Math.max(end, buffer.length * 2)];
+      copy(buffer, 0, larger, 0, length);
+      buffer = larger;
     }
     length = end;
   }
 
-  private static UnsupportedValueException tooLong() {
-    return new UnsupportedValueException("More than 2 GiB", "$");
+  /** Copies bytes; the two arrays may be the same. */
+  @JSBody(
+      params = {"source", "from", "target", "offset", "count"},
+      script = "target.set(source.subarray(from, from + count), offset);")
+  private static void copy(
+      @JSByRef byte[] source, int from, @JSByRef byte[] target, int offset, int count) {
+    System.arraycopy(source, from, target, offset, count);
+  }
+
+  /** The low 32 bits of an integer that a double holds exactly. */
+  @JSBody(params = "integer", script = "return integer | 0;")
+  private static int lowWord(double integer) {
+    return (int) (long) integer;
   }
 }

@@ -1,116 +1,153 @@
 package io.github.teapeer.binarypack;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+
 /**
- * UTF-8 with the two peculiarities of PeerJS: surrogates encoded one by one in three bytes each
- * (CESU-8) are read, and written on demand, since the decoders up to PeerJS 1.4.7 know no four-byte
- * sequences.
+ * UTF-8 and its relative CESU-8, which encodes every UTF-16 unit on its own: a character beyond
+ * U+FFFF is two surrogates of three bytes each. The decoders up to PeerJS 1.4.7 know nothing else;
+ * both are read, and CESU-8 is written on demand.
+ *
+ * <p>The methods with a script have a body for the JVM, which TeaVM replaces by the script.
  */
 final class Utf8 {
   /** From this length on, setting up the platform's codec costs less than it saves. */
   private static final int PLATFORM_LENGTH = 24;
 
-  private static final int REPLACEMENT = 0xfffd;
-
   private Utf8() {}
 
   /**
-   * Writes a string; a lone surrogate becomes U+FFFD, as the WHATWG Encoding Standard has it.
+   * Writes a string. A lone surrogate becomes U+FFFD, as the WHATWG Encoding Standard has it, or in
+   * CESU-8 stays what it is.
    *
    * @param out has room for three bytes a UTF-16 unit
    * @return the offset after the last byte
    */
-  static int encode(String text, byte[] out, int offset, boolean legacy) {
+  static int encode(String text, byte[] out, int offset, boolean cesu8) {
     int units = text.length();
-    if (units >= PLATFORM_LENGTH && !legacy) {
-      int written = Intrinsics.encodeUtf8(text, out, offset);
-      if (written >= 0) {
-        return offset + written;
-      }
+    if (!cesu8 && units >= PLATFORM_LENGTH) {
+      return encodeUtf8(text, out, offset);
     }
     int at = offset;
     for (int i = 0; i < units; i++) {
-      int code = text.charAt(i);
-      if (code < 0x80) {
-        out[at++] = (byte) code;
+      int unit = unit(text, i);
+      if (unit < 0x80) {
+        out[at++] = (byte) unit;
         continue;
       }
-      if (code >> 11 == 0x1b) {
-        int low = code < 0xdc00 && i + 1 < units ? text.charAt(i + 1) : 0;
-        if (low >> 10 != 0x37) {
-          code = REPLACEMENT;
-        } else if (legacy) {
-          at = multiByte(code, out, at);
-          code = low;
-          i++;
-        } else {
-          code = (code << 10) + low - 0x35fdc00;
-          i++;
-        }
-      }
-      at = multiByte(code, out, at);
-    }
-    return at;
-  }
-
-  private static int multiByte(int code, byte[] out, int offset) {
-    int at = offset;
-    if (code < 0x800) {
-      out[at++] = (byte) (0xc0 | (code >> 6));
-    } else {
-      if (code < 0x10000) {
-        out[at++] = (byte) (0xe0 | (code >> 12));
+      if (unit < 0x800) {
+        out[at++] = (byte) (0xc0 | (unit >> 6));
       } else {
-        out[at++] = (byte) (0xf0 | (code >> 18));
-        out[at++] = (byte) (0x80 | ((code >> 12) & 63));
+        if (!cesu8 && unit >> 11 == 0x1b) {
+          return encodeUtf8(text, out, offset);
+        }
+        out[at++] = (byte) (0xe0 | (unit >> 12));
+        out[at++] = (byte) (0x80 | ((unit >> 6) & 63));
       }
-      out[at++] = (byte) (0x80 | ((code >> 6) & 63));
+      out[at++] = (byte) (0x80 | (unit & 63));
     }
-    out[at++] = (byte) (0x80 | (code & 63));
     return at;
   }
 
   /**
    * Reads a string.
    *
-   * @return the text, or null if the bytes are not UTF-8, not even with single surrogates
+   * @return the text, or null if the bytes are neither UTF-8 nor CESU-8
    */
   static String decode(byte[] in, int from, int end) {
-    if (end - from >= PLATFORM_LENGTH) {
-      String text = Intrinsics.decodeUtf8(in, from, end);
-      if (text != null) {
-        return text;
-      }
+    String text = null;
+    if (end - from < PLATFORM_LENGTH) {
+      text = decodeUnits(in, from, end);
     }
+    if (text == null) {
+      text = decodeUtf8(in, from, end);
+    }
+    return text == null ? decodeUnits(in, from, end) : text;
+  }
+
+  /** Reads CESU-8, and so UTF-8 without characters beyond U+FFFF. */
+  private static String decodeUnits(byte[] in, int from, int end) {
     char[] text = new char[end - from];
     int length = 0;
     int at = from;
     while (at < end) {
-      int code = in[at++];
-      if (code < 0) {
-        // The lead byte's ones above its first zero count the bytes of the sequence.
-        int more = code < -32 ? 1 : code < -16 ? 2 : 3;
-        if (code < -62 || code > -12 || at + more > end) {
+      int unit = in[at++];
+      if (unit < 0) {
+        int more = unit < -32 ? 1 : 2;
+        if (unit < -64 || unit >= -16 || end - at < more) {
           return null;
         }
-        code &= 63 >> more;
-        for (int i = more; i > 0; i--) {
-          int next = in[at++];
-          if (next >= -64) {
+        unit &= 63 >> more;
+        for (int last = at + more; at < last; at++) {
+          if (in[at] >= -64) {
             return null;
           }
-          code = (code << 6) | (next & 63);
+          unit = (unit << 6) | (in[at] & 63);
         }
-        // Overlong forms are refused: nothing writes them, and filters stumble over them.
-        if ((more > 1 && code < (more == 2 ? 0x800 : 0x10000)) || code > 0x10ffff) {
+        // Overlong forms are refused: nothing writes them.
+        if (unit < 0x80 || (more > 1 && unit < 0x800)) {
           return null;
         }
-        if (more == 3) {
-          text[length++] = (char) (0xd7c0 + (code >> 10));
-          code = 0xdc00 | (code & 0x3ff);
-        }
       }
-      text[length++] = (char) code;
+      text[length++] = (char) unit;
     }
     return new String(text, 0, length);
+  }
+
+  /** The UTF-16 unit at an index, which is not checked. */
+  @JSBody(
+      params = {"text", "index"},
+      script = "return text.charCodeAt(index);")
+  private static int unit(String text, int index) {
+    return text.charAt(index);
+  }
+
+  /**
+   * Encodes a string as UTF-8, a lone surrogate as U+FFFD.
+   *
+   * @param bytes has room for three bytes a UTF-16 unit
+   * @return the offset after the last byte
+   */
+  @JSBody(
+      params = {"text", "bytes", "offset"},
+      script =
+          "return offset + new TextEncoder().encodeInto("
+              + "text, new Uint8Array(bytes.buffer, offset)).written;")
+  private static int encodeUtf8(String text, @JSByRef byte[] bytes, int offset) {
+    ByteBuffer out = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
+    StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .replaceWith(new byte[] {(byte) 0xef, (byte) 0xbf, (byte) 0xbd})
+        .encode(CharBuffer.wrap(text), out, true);
+    return out.position();
+  }
+
+  /**
+   * Decodes UTF-8.
+   *
+   * @return the text, or null if the bytes are not UTF-8
+   */
+  @JSBody(
+      params = {"bytes", "from", "end"},
+      script =
+          "try {"
+              + " return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})"
+              + ".decode(bytes.subarray(from, end));"
+              + "} catch (failure) { return null; }")
+  private static String decodeUtf8(@JSByRef byte[] bytes, int from, int end) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, from, end - from))
+          .toString();
+    } catch (CharacterCodingException notUtf8) {
+      return null;
+    }
   }
 }

@@ -16,7 +16,7 @@ final class ValueReader {
     while (true) {
       if (open instanceof Container.OfMap map) {
         if (in.next() != PackToken.STRING) {
-          throw in.malformed("Key is not a string");
+          throw in.malformed("Key not a string");
         }
         map.key(in.stringValue());
       }
@@ -44,7 +44,7 @@ final class ValueReader {
 
   private void open(int token) {
     if (depth == in.limits().maxDepth()) {
-      throw in.malformed("Nested too deeply");
+      throw in.malformed("Too deep");
     }
     depth++;
     open =

@@ -71,7 +71,7 @@ final class ValueWriter {
       }
     }
     if (depth == limits.maxDepth()) {
-      throw unsupported("Nested too deeply");
+      throw unsupported("Too deep");
     }
     depth++;
     top = cursor;

@@ -12,8 +12,9 @@ final class ServerPath {
   /** Puts one slash at both ends. */
   static String normalize(String path) {
     String inner = path.strip();
-    String normal = (inner.startsWith("/") ? "" : "/") + inner + (inner.endsWith("/") ? "" : "/");
-    normal = normal.equals("//") ? "/" : normal;
+    String start = inner.startsWith("/") ? "" : "/";
+    String end = inner.isEmpty() || inner.endsWith("/") ? "" : "/";
+    String normal = start + inner + end;
     if (!NORMAL.matcher(normal).matches() || normal.contains("/./") || normal.contains("/../")) {
       throw new IllegalArgumentException(
           "not a path: \""

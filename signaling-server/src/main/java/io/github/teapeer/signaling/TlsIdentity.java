@@ -4,6 +4,7 @@ import io.github.teapeer.signaling.internal.tls.PemIdentity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -41,6 +42,8 @@ public record TlsIdentity(KeyStore keyStore, String password) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(in, password.toCharArray());
       return new TlsIdentity(store, password);
+    } catch (NoSuchFileException e) {
+      throw new IOException("Cannot read the key store " + file + ": there is no such file", e);
     } catch (IOException e) {
       String why =
           e.getCause() instanceof UnrecoverableKeyException ? "wrong password" : e.getMessage();

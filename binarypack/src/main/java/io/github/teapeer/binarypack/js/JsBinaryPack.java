@@ -20,7 +20,7 @@ public final class JsBinaryPack {
 
   /** Creates a codec with the default limits and plain UTF-8 strings. */
   public JsBinaryPack() {
-    this(PackLimits.DEFAULT, false);
+    this(PackLimits.defaults(), false);
   }
 
   /**

@@ -21,9 +21,9 @@ public final class JsBytes {
   @JSByRef
   public static native byte[] wrap(JSObject source);
 
-  /** An ArrayBuffer of its own with a copy of {@code bytes[from..end)}. */
+  /** An ArrayBuffer of its own with a copy of so many bytes. */
   @JSBody(
-      params = {"bytes", "from", "end"},
-      script = "return bytes.slice(from, end).buffer;")
-  public static native JSObject copy(@JSByRef byte[] bytes, int from, int end);
+      params = {"bytes", "offset", "count"},
+      script = "return bytes.slice(offset, offset + count).buffer;")
+  public static native JSObject copy(@JSByRef byte[] bytes, int offset, int count);
 }

@@ -35,84 +35,92 @@ public final class JsPacker {
     JSObject current = value;
     JSObject pieces = null;
     int cut = 0;
-    int depth = 0;
     while (true) {
-      switch (JsValues.kind(current)) {
-        case JsValues.TEXT -> out.writeString(JsValues.text(current));
-        case JsValues.NUMBER -> out.writeDouble(JsValues.number(current));
-        case JsValues.TRUE -> out.writeBoolean(true);
-        case JsValues.FALSE -> out.writeBoolean(false);
-        case JsValues.NOTHING -> out.writeNull();
-        case JsValues.BINARY -> {
-          byte[] bytes = JsBytes.wrap(current);
-          out.writeBinary(bytes, 0, bytes.length);
-        }
-        case JsValues.BLOB -> {
-          int size = JsValues.blobSize(current);
-          if (size < 0) {
-            throw unsupported("Blob of 2 GiB", top);
-          }
-          out.writeBinaryHeader(size);
-          pieces = JsValues.append(pieces, out.buffer(), cut, out.length(), current);
-          cut = out.length();
-        }
-        case JsValues.ARRAY -> {
-          top = new Frame(top, current, null);
-          out.writeArrayHeader(top.length);
-          depth++;
-        }
-        case JsValues.OBJECT -> {
-          top = new Frame(top, current, JsValues.keys(current));
-          out.writeMapHeader(top.length);
-          depth++;
-        }
-        default -> throw unsupported("Unsupported value", top);
-      }
-      if (depth > limits.maxDepth()) {
-        throw unsupported("Nested too deeply", top);
+      int kind = JsValues.kind(current);
+      if (kind == JsValues.TEXT) {
+        out.writeString(JsValues.text(current));
+      } else if (kind == JsValues.NUMBER) {
+        out.writeDouble(JsValues.number(current));
+      } else if (kind == JsValues.ARRAY) {
+        top = open(top, current, current, limits);
+        out.writeArrayHeader(top.length);
+      } else if (kind == JsValues.OBJECT) {
+        top = open(top, current, JsValues.keys(current), limits);
+        out.writeMapHeader(top.length);
+      } else if (kind <= JsValues.FALSE) {
+        out.writeBoolean(kind == JsValues.TRUE);
+      } else if (kind == JsValues.NOTHING) {
+        out.writeNull();
+      } else if (kind == JsValues.BINARY) {
+        byte[] bytes = JsBytes.wrap(current);
+        out.writeBinary(bytes, 0, bytes.length);
+      } else if (kind == JsValues.BLOB) {
+        out.writeBinaryHeader(JsValues.size(current));
+        pieces = JsValues.append(pieces, out.buffer(), cut, out.length(), current);
+        cut = out.length();
+      } else if (kind < JsValues.UNSUPPORTED) {
+        int[] words = JsValues.words(current);
+        out.writeWords(words[1], words[0], kind == JsValues.UNSIGNED);
+      } else {
+        throw unsupported(JsValues.complaint(current), top);
       }
       while (top != null && top.index == top.length) {
         top = top.parent;
-        depth--;
       }
       if (top == null) {
         break;
       }
       current = top.next(out);
     }
-    return pieces == null ? null : JsValues.join(pieces, out.buffer(), cut, out.length());
+    return pieces == null
+        ? null
+        : JsValues.join(JsValues.append(pieces, out.buffer(), cut, out.length(), null));
+  }
+
+  private static Frame open(Frame top, JSObject value, JSObject steps, PackLimits limits) {
+    int depth = 0;
+    for (Frame outer = top; outer != null; outer = outer.parent) {
+      depth++;
+      if (outer.value == value) {
+        throw unsupported("Cycle", top);
+      }
+    }
+    if (depth >= limits.maxDepth()) {
+      throw unsupported("Too deep", top);
+    }
+    return new Frame(top, value, steps);
   }
 
   private static UnsupportedValueException unsupported(String problem, Frame top) {
-    String path = "";
+    String path = "$";
     for (Frame frame = top; frame != null; frame = frame.parent) {
-      path = JsValues.step(frame.keys, frame.index - 1, path);
+      path = JsValues.step(frame.value, frame.steps, frame.index - 1, path);
     }
-    return new UnsupportedValueException(problem, "$" + path);
+    return new UnsupportedValueException(problem, path);
   }
 
-  /** A container that is being packed; {@code keys} is null for an array. */
+  /** A container that is being packed; {@code steps} are its keys, or of an array the elements. */
   private static final class Frame {
     final Frame parent;
     final JSObject value;
-    final JSObject keys;
+    final JSObject steps;
     final int length;
     int index;
 
-    Frame(Frame parent, JSObject value, JSObject keys) {
+    Frame(Frame parent, JSObject value, JSObject steps) {
       this.parent = parent;
       this.value = value;
-      this.keys = keys;
-      length = JsValues.length(keys == null ? value : keys);
+      this.steps = steps;
+      length = JsValues.length(steps);
     }
 
     JSObject next(PackWriter out) {
-      if (keys == null) {
-        return JsValues.element(value, index++);
+      JSObject step = JsValues.element(steps, index++);
+      if (steps == value) {
+        return step;
       }
-      JSObject key = JsValues.element(keys, index++);
-      out.writeString(JsValues.text(key));
-      return JsValues.property(value, key);
+      out.writeString(JsValues.text(step));
+      return JsValues.property(value, step);
     }
   }
 }

@@ -18,62 +18,55 @@ public final class JsUnpacker {
    * @throws MalformedPackException if the input is not BinaryPack or exceeds the reader's limits
    */
   public static JSObject read(PackReader in) {
+    JSObject root = null;
     Frame top = null;
     int depth = 0;
-    while (true) {
-      int token = in.next();
-      if (top != null && top.map && top.key == null) {
-        if (token != PackToken.STRING) {
-          throw in.malformed("Key is not a string");
+    do {
+      if (top != null && top.map) {
+        if (in.next() != PackToken.STRING) {
+          throw in.malformed("Key not a string");
         }
         top.key = in.stringValue();
-        continue;
       }
-      JSObject value;
-      if (token <= PackToken.ARRAY) {
-        boolean map = token == PackToken.MAP;
-        value = map ? JsValues.object() : JsValues.array();
-        if (depth == in.limits().maxDepth()) {
-          throw in.malformed("Nested too deeply");
-        }
-        if (in.size() > 0) {
-          top = new Frame(top, value, in.size(), map);
-          depth++;
-          continue;
-        }
+      int token = in.next();
+      boolean container = token <= PackToken.ARRAY;
+      JSObject value =
+          !container
+              ? scalar(in, token)
+              : token == PackToken.MAP ? JsValues.object() : JsValues.array();
+      if (top == null) {
+        root = value;
       } else {
-        value = scalar(in, token);
-      }
-      while (top != null) {
         top.add(value);
-        if (--top.left > 0) {
-          break;
+      }
+      if (container) {
+        if (depth++ == in.limits().maxDepth()) {
+          throw in.malformed("Too deep");
         }
-        value = top.container;
+        top = new Frame(top, value, in.size(), token);
+      }
+      while (top != null && top.left == 0) {
         top = top.parent;
         depth--;
       }
-      if (top == null) {
-        return value;
-      }
-    }
+    } while (top != null);
+    return root;
   }
 
   private static JSObject scalar(PackReader in, int token) {
-    return switch (token) {
-      case PackToken.INTEGER -> JsValues.of(in.intValue());
-      case PackToken.STRING -> JsValues.of(in.stringValue());
-      case PackToken.BINARY ->
-          JsBytes.copy(in.input(), in.contentOffset(), in.contentOffset() + in.size());
-      case PackToken.FALSE -> JsValues.of(false);
-      case PackToken.TRUE -> JsValues.of(true);
-      case PackToken.NULL -> null;
-      case PackToken.UNDEFINED -> JsValues.undefined();
-      default -> JsValues.of(in.doubleValue());
-    };
+    if (token == PackToken.INTEGER) {
+      return JsValues.of(in.intValue());
+    }
+    if (token == PackToken.STRING) {
+      return JsValues.of(in.stringValue());
+    }
+    if (token == PackToken.BINARY) {
+      return JsBytes.copy(in.input(), in.contentOffset(), in.size());
+    }
+    return token < PackToken.NULL ? JsValues.of(in.doubleValue()) : JsValues.constant(token & 3);
   }
 
-  /** A container that is being filled. */
+  /** A container that is being filled; it is in its parent already. */
   private static final class Frame {
     final Frame parent;
     final JSObject container;
@@ -81,20 +74,16 @@ public final class JsUnpacker {
     int left;
     String key;
 
-    Frame(Frame parent, JSObject container, int left, boolean map) {
+    Frame(Frame parent, JSObject container, int left, int token) {
       this.parent = parent;
       this.container = container;
       this.left = left;
-      this.map = map;
+      map = token == PackToken.MAP;
     }
 
     void add(JSObject value) {
-      if (map) {
-        JsValues.put(container, key, value);
-        key = null;
-      } else {
-        JsValues.add(container, value);
-      }
+      left--;
+      JsValues.put(container, key, value);
     }
   }
 }

@@ -6,6 +6,8 @@ import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.binarypack.js.JsBytes;
 import io.github.teapeer.binarypack.js.JsPacker;
 import io.github.teapeer.binarypack.js.JsUnpacker;
+import io.github.teapeer.client.platform.LogLevel;
+import io.github.teapeer.client.platform.PeerNames;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.platform.TimerCallback;
 import io.github.teapeer.client.platform.ValueCodec;
@@ -17,18 +19,16 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSObject;
 
-/** The platform that a page is: the native objects, as they are. */
-final class BrowserPlatform implements Platform, ValueCodec {
-  private final PageEnvironment environment;
+/** The platform of TeaVM applications: a browser's native objects, as they are. */
+public class BrowserPlatform implements Platform, ValueCodec {
   private final PackReader reader = new PackReader();
 
-  BrowserPlatform(PageEnvironment environment) {
-    this.environment = environment;
-  }
+  /** Makes the platform; one is enough for a page. */
+  public BrowserPlatform() {}
 
   @Override
   public boolean supportsWebRtc() {
-    return Scripts.supportsWebRtc(environment.getUtil());
+    return hasPeerConnection();
   }
 
   @Override
@@ -58,17 +58,17 @@ final class BrowserPlatform implements Platform, ValueCodec {
 
   @Override
   public String randomToken() {
-    return environment.getUtil().randomToken();
+    return token();
   }
 
   @Override
   public boolean isValidId(String id) {
-    return environment.getUtil().validateId(id);
+    return PeerNames.isValid(id);
   }
 
   @Override
   public boolean isValidKey(String key) {
-    return environment.getUtil().validateKey(key);
+    return PeerNames.isValid(key);
   }
 
   @Override
@@ -112,7 +112,9 @@ final class BrowserPlatform implements Platform, ValueCodec {
 
   @Override
   public void log(int level, String message, JSObject detail) {
-    environment.log(level, message, detail);
+    if (level <= LogLevel.WARNING) {
+      warn(message, detail);
+    }
   }
 
   @JSBody(
@@ -138,4 +140,18 @@ final class BrowserPlatform implements Platform, ValueCodec {
 
   @JSBody(params = "value", script = "return JSON.stringify(value === undefined ? null : value);")
   private static native String stringify(JSObject value);
+
+  @JSBody(script = "return typeof RTCPeerConnection === 'function';")
+  private static native boolean hasPeerConnection();
+
+  @JSBody(
+      script =
+          "return Array.from(crypto.getRandomValues(new Uint8Array(16)),"
+              + " byte => (byte % 36).toString(36)).join('');")
+  private static native String token();
+
+  @JSBody(
+      params = {"message", "detail"},
+      script = "console.warn('PeerJS:', message, detail);")
+  private static native void warn(String message, JSObject detail);
 }

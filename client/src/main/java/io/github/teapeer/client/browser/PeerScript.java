@@ -10,7 +10,7 @@ import org.teavm.jso.JSObject;
 @JSExportClasses({PeerFacade.class, DataConnectionFacade.class, MediaConnectionFacade.class})
 public final class PeerScript {
   private static PageEnvironment environment;
-  private static BrowserPlatform platform;
+  private static PagePlatform platform;
 
   private PeerScript() {}
 
@@ -29,7 +29,7 @@ public final class PeerScript {
   @JSExport
   public static void install(JSObject glue) {
     environment = asEnvironment(glue);
-    platform = new BrowserPlatform(environment);
+    platform = new PagePlatform(environment);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class PeerScript {
     return environment;
   }
 
-  static BrowserPlatform platform() {
+  static PagePlatform platform() {
     return platform;
   }
 

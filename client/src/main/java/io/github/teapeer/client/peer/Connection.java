@@ -237,7 +237,7 @@ public abstract class Connection {
     peerLeft = true;
     if (state == State.CONNECTING) {
       close();
-    } else {
+    } else if (negotiator != null) {
       closeIfLost(peerConnection().getIceConnectionState());
     }
   }
@@ -257,6 +257,9 @@ public abstract class Connection {
   }
 
   private void webRtcFailed(JSObject cause) {
+    if (state == State.CLOSED) {
+      return;
+    }
     PeerError error =
         new PeerError(
             PeerErrorType.WEBRTC, "The connection to " + peer + " could not be set up", cause);

@@ -253,8 +253,11 @@ public final class Peer {
     connections.remove(connection);
   }
 
+  /** Reports an error, unless a listener that heard of it before has destroyed the peer. */
   void report(PeerError error) {
-    listener.onError(error);
+    if (state != State.DESTROYED) {
+      listener.onError(error);
+    }
   }
 
   private void report(PeerErrorType type, String message) {
@@ -300,8 +303,11 @@ public final class Peer {
     if (state == State.CONNECTING || state == State.OPEN) {
       return false;
     }
-    report(
-        PeerErrorType.DISCONNECTED, "Cannot connect to new Peer after disconnecting from server.");
+    listener.onError(
+        new PeerError(
+            PeerErrorType.DISCONNECTED,
+            "Cannot connect to new Peer after disconnecting from server.",
+            null));
     return true;
   }
 

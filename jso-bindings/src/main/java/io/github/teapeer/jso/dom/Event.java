@@ -58,7 +58,7 @@ public interface Event extends JSObject {
   }
 
   /** {@return whether the browser made the event, and not a page} */
-  default boolean isIsTrusted() {
+  default boolean isTrusted() {
     return NativeMember.getBoolean(this, "isTrusted");
   }
 

@@ -127,7 +127,8 @@ public final class Values {
   }
 
   /**
-   * A property's value.
+   * A property's value. In the browser it may be inherited, as attributes of native objects are, so
+   * that a plain object has a {@code constructor}, too.
    *
    * @param object an object
    * @param key the property's name
@@ -204,7 +205,7 @@ public final class Values {
   }
 
   /**
-   * Sets a property.
+   * Sets a property. {@code __proto__} is a name like any other, and does not change the prototype.
    *
    * @param object an object
    * @param key the property's name
@@ -212,7 +213,11 @@ public final class Values {
    */
   @JSBody(
       params = {"object", "key", "value"},
-      script = "object[key] = value;")
+      script =
+          "if (key === '__proto__') {"
+              + " Object.defineProperty(object, key,"
+              + " {value: value, writable: true, enumerable: true, configurable: true});"
+              + " } else { object[key] = value; }")
   public static void set(JSObject object, String key, JSObject value) {
     ((PropertyBag) object).setProperty(key, value);
   }
@@ -224,11 +229,8 @@ public final class Values {
    * @param key the property's name
    * @param value its value, or null
    */
-  @JSBody(
-      params = {"object", "key", "value"},
-      script = "object[key] = value;")
   public static void set(JSObject object, String key, String value) {
-    ((PropertyBag) object).setProperty(key, value);
+    set(object, key, of(value));
   }
 
   /**
@@ -238,11 +240,8 @@ public final class Values {
    * @param key the property's name
    * @param value its value
    */
-  @JSBody(
-      params = {"object", "key", "value"},
-      script = "object[key] = !!value;")
   public static void set(JSObject object, String key, boolean value) {
-    ((PropertyBag) object).setProperty(key, value);
+    set(object, key, of(value));
   }
 
   /**
@@ -252,11 +251,8 @@ public final class Values {
    * @param key the property's name
    * @param value its value
    */
-  @JSBody(
-      params = {"object", "key", "value"},
-      script = "object[key] = value;")
   public static void set(JSObject object, String key, int value) {
-    ((PropertyBag) object).setProperty(key, (double) value);
+    set(object, key, of(value));
   }
 
   /**
@@ -265,7 +261,7 @@ public final class Values {
    * @param object an object, or null for an empty one
    * @return the copy
    */
-  @JSBody(params = "object", script = "return Object.assign({}, object);")
+  @JSBody(params = "object", script = "return Object.fromEntries(Object.entries(object || {}));")
   public static JSObject copy(JSObject object) {
     return Dictionary.copy(object);
   }

@@ -100,9 +100,11 @@ public interface RTCDataChannelInit extends JSObject {
   }
 
   /**
-   * Sets the priority among channels.
+   * Sets the priority among channels; most browsers ignore it.
    *
    * @param value {@code very-low}, {@code low}, {@code medium} or {@code high}
+   * @see <a href="https://www.w3.org/TR/webrtc-priority/#rtc-priority-type">WebRTC Priority
+   *     Control</a>
    */
   @JSProperty
   void setPriority(String value);

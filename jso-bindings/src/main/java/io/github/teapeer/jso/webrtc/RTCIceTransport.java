@@ -51,20 +51,6 @@ public interface RTCIceTransport extends EventTarget {
   RTCIceCandidatePair getSelectedCandidatePair();
 
   /**
-   * The user name fragment and password here.
-   *
-   * @return the parameters, or null before there are any
-   */
-  RTCIceParameters getLocalParameters();
-
-  /**
-   * The user name fragment and password of the other side.
-   *
-   * @return the parameters, or null before there are any
-   */
-  RTCIceParameters getRemoteParameters();
-
-  /**
    * Sets the handler of {@code statechange}.
    *
    * @param handler the handler, or null

@@ -3,6 +3,8 @@ package io.github.teapeer.signaling.cli;
 import io.github.teapeer.signaling.SignalingServer;
 import io.github.teapeer.signaling.SignalingServerOptions;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -27,12 +29,16 @@ public final class Main {
     if (System.getProperty(LOG_LEVEL) == null) {
       System.setProperty(LOG_LEVEL, "warn");
     }
-    System.exit(execute(new ServerCommand(Main::run), args));
+    PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+    System.exit(execute(new ServerCommand(options -> run(options, out)), out, err, args));
   }
 
   /** Runs a command, and returns the exit code. */
-  static int execute(ServerCommand command, String... args) {
+  static int execute(ServerCommand command, PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(command)
+        .setOut(out)
+        .setErr(err)
         .setParameterExceptionHandler(
             (mistake, given) -> {
               CommandLine line = mistake.getCommandLine();
@@ -57,10 +63,11 @@ public final class Main {
     return "--" + arg.substring(2, end).replace('-', '_') + arg.substring(end);
   }
 
-  private static void run(SignalingServerOptions options) throws IOException, InterruptedException {
+  private static void run(SignalingServerOptions options, PrintWriter out)
+      throws IOException, InterruptedException {
     SignalingServer server = SignalingServer.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
-    System.out.printf(
+    out.printf(
         "Started the signalling server on %s, port: %d, path: %s%n",
         options.host().orElse("::"), server.port(), options.path());
     server.join();

@@ -62,7 +62,11 @@ final class ClientSocket implements FrameHandler, Connection {
         callback.succeeded();
         write(new Frame(OpCode.PONG, echo), session::demand);
       }
-      case OpCode.CLOSE -> callback.succeeded(); // Jetty answers it
+      case OpCode.CLOSE -> {
+        // Before Jetty answers it: whoever has the answer may take the id again.
+        ended(CloseStatus.getCloseStatus(frame).getCode());
+        callback.succeeded();
+      }
       default -> {
         callback.succeeded();
         session.demand();
@@ -86,11 +90,14 @@ final class ClientSocket implements FrameHandler, Connection {
 
   @Override
   public void onClosed(CloseStatus status, Callback callback) {
-    outgoing.close();
+    ended(status.getCode());
     Optional.ofNullable(farewell.getAndSet(null)).ifPresent(task -> task.cancel(false));
-    client.ifPresent(
-        known -> sockets.realm().disconnected(known, this, departure(status.getCode())));
     callback.succeeded();
+  }
+
+  private void ended(int code) {
+    outgoing.close();
+    client.ifPresent(known -> sockets.realm().disconnected(known, this, departure(code)));
   }
 
   /**

@@ -12,12 +12,15 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The addresses that answer over plain HTTP, with the bodies, types and CORS headers of PeerServer
  * 1.0.
  */
 final class HttpApi {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
   private static final String INFO =
       "{\"name\":\"PeerJS Server\",\"description\":\"A server side element to broker connections between PeerJS"
           + " clients.\",\"website\":\"https://peerjs.com/\"}";
@@ -44,12 +47,16 @@ final class HttpApi {
       preflight(request, response, callback);
       return true;
     }
+    if (route == Route.STREAM && HttpMethod.POST.is(request.getMethod())) {
+      answer(request, response, callback, HttpStatus.NOT_FOUND_404, PLAIN, "Not Found");
+      return true;
+    }
     if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
       return false;
     }
     switch (route) {
       case INFO -> answer(request, response, callback, HttpStatus.OK_200, JSON, INFO);
-      case ID -> answer(request, response, callback, HttpStatus.OK_200, HTML, realm.newId());
+      case ID -> giveId(request, response, callback);
       case PEERS -> {
         if (allowDiscovery) {
           String ids = MAPPER.writeValueAsString(realm.ids());
@@ -63,6 +70,18 @@ final class HttpApi {
       }
     }
     return true;
+  }
+
+  private void giveId(Request request, Response response, Callback callback) {
+    String id;
+    try {
+      id = realm.newId();
+    } catch (RuntimeException e) {
+      LOG.error("The id generator of the options failed", e);
+      answer(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500, PLAIN, "No id");
+      return;
+    }
+    answer(request, response, callback, HttpStatus.OK_200, HTML, id);
   }
 
   private void answer(

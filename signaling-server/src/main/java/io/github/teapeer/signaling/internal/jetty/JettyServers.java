@@ -78,7 +78,7 @@ public final class JettyServers {
   public static void start(Server server, SignalingServerOptions options) throws IOException {
     try {
       server.start();
-    } catch (IOException | UnresolvedAddressException e) {
+    } catch (IOException e) {
       stop(server);
       String where = options.host().map(host -> host + ", ").orElse("") + "port " + options.port();
       throw new IOException("Cannot listen at " + where + ": " + reason(e), e);
@@ -89,10 +89,10 @@ public final class JettyServers {
   }
 
   private static String reason(Exception e) {
-    if (e instanceof UnresolvedAddressException) {
-      return "there is no such host";
-    }
-    return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return cause instanceof UnresolvedAddressException
+        ? "there is no such host"
+        : cause.getMessage();
   }
 
   /** Stops it. */

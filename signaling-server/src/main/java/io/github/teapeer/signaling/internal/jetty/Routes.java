@@ -2,12 +2,16 @@ package io.github.teapeer.signaling.internal.jetty;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Knows the server's addresses. As on PeerServer the HTTP ones do not care about case or a slash at
  * the end, nor which key they name; that of the socket is exact.
  */
 final class Routes {
+  private static final Set<String> STREAM_VERBS =
+      Set.of("id", "offer", "answer", "candidate", "leave");
+
   private final String base;
 
   /**
@@ -36,6 +40,8 @@ final class Routes {
         default -> Route.OTHER;
       };
     }
-    return Route.OTHER;
+    return segments.size() == 5 && STREAM_VERBS.contains(segments.get(3))
+        ? Route.STREAM
+        : Route.OTHER;
   }
 }

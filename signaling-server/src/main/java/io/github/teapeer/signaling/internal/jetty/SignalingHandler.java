@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
@@ -35,6 +36,13 @@ public final class SignalingHandler extends Handler.Wrapper {
 
   private final SignalingServerOptions options;
   private final Routes routes;
+  private final LifeCycle.Listener serverStopping =
+      new LifeCycle.Listener() {
+        @Override
+        public void lifeCycleStopping(LifeCycle server) {
+          closeRealm();
+        }
+      };
   private volatile Running running;
 
   /** What exists between start and stop. */
@@ -65,6 +73,7 @@ public final class SignalingHandler extends Handler.Wrapper {
             timer,
             timer.scheduleWithFixedDelay(
                 () -> sweep(realm), SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS));
+    getServer().addEventListener(serverStopping);
     super.doStart();
   }
 
@@ -104,8 +113,11 @@ public final class SignalingHandler extends Handler.Wrapper {
     }
   }
 
-  @Override
-  protected void doStop() throws Exception {
+  /**
+   * Closes the realm, which must not take the end of its sockets for the end of their clients.
+   * Jetty closes the sockets before it stops the handlers.
+   */
+  private void closeRealm() {
     Running stopped = running;
     running = null;
     if (stopped != null) {
@@ -113,6 +125,12 @@ public final class SignalingHandler extends Handler.Wrapper {
       stopped.sweeping().cancel(false);
       stopped.timer().shutdownNow();
     }
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    getServer().removeEventListener(serverStopping);
+    closeRealm();
     super.doStop();
   }
 
@@ -126,7 +144,7 @@ public final class SignalingHandler extends Handler.Wrapper {
     return switch (route) {
       case SOCKET ->
           upgrade(now, request, response, callback) || super.handle(request, response, callback);
-      case ID, PEERS -> now.api().handle(route, request, response, callback);
+      case ID, PEERS, STREAM -> now.api().handle(route, request, response, callback);
       case INFO, OTHER ->
           super.handle(request, response, callback)
               || now.api().handle(route, request, response, callback);
