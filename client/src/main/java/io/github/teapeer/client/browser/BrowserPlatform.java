@@ -93,7 +93,7 @@ public class BrowserPlatform implements Platform, ValueCodec {
 
   @Override
   public JSObject pack(PackWriter out, JSObject value) {
-    return JsPacker.write(out, value, PackLimits.DEFAULT);
+    return JsPacker.write(out, value, PackLimits.defaults());
   }
 
   @Override

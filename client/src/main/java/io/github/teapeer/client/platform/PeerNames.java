@@ -26,8 +26,8 @@ public final class PeerNames {
   }
 
   private static boolean isAlphanumeric(char symbol) {
-    return symbol >= 'a' && symbol <= 'z'
-        || symbol >= 'A' && symbol <= 'Z'
-        || symbol >= '0' && symbol <= '9';
+    return (symbol >= 'a' && symbol <= 'z')
+        || (symbol >= 'A' && symbol <= 'Z')
+        || (symbol >= '0' && symbol <= '9');
   }
 }

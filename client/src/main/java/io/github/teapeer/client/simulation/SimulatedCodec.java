@@ -11,12 +11,12 @@ import org.teavm.jso.JSObject;
 final class SimulatedCodec implements ValueCodec {
   @Override
   public JSObject pack(PackWriter out, JSObject value) {
-    BinaryPack.write(out, JavaValue.unwrap(value), PackLimits.DEFAULT);
+    BinaryPack.write(out, JavaValue.unwrap(value), PackLimits.defaults());
     return null;
   }
 
   @Override
   public JSObject unpack(JSObject data) {
-    return JavaValue.of(BinaryPack.unpack((byte[]) JavaValue.unwrap(data), PackLimits.DEFAULT));
+    return JavaValue.of(BinaryPack.unpack((byte[]) JavaValue.unwrap(data), PackLimits.defaults()));
   }
 }

@@ -235,9 +235,7 @@ class DataConnectionTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 300, 2000, 8000})
   void candidatesMayComeBeforeTheirOffer(int delay) {
-    simulation
-        .server()
-        .setRule(signal -> MessageType.OFFER.equals(signal.type()) ? delay : 0);
+    simulation.server().setRule(signal -> MessageType.OFFER.equals(signal.type()) ? delay : 0);
     TestPeer alice = TestPeer.open(simulation, "alice");
     TestPeer bob = TestPeer.open(simulation, "bob");
     alice.connect("bob");
@@ -248,17 +246,13 @@ class DataConnectionTest {
 
   @Test
   void candidatesMayComeBeforeTheAnswer() {
-    simulation
-        .server()
-        .setRule(signal -> MessageType.ANSWER.equals(signal.type()) ? 3000 : 0);
+    simulation.server().setRule(signal -> MessageType.ANSWER.equals(signal.type()) ? 3000 : 0);
     new ConnectedPair(simulation).assertExhausted();
   }
 
   @Test
   void withoutCandidatesTheNegotiationFails() {
-    simulation
-        .server()
-        .setRule(signal -> MessageType.CANDIDATE.equals(signal.type()) ? -1 : 0);
+    simulation.server().setRule(signal -> MessageType.CANDIDATE.equals(signal.type()) ? -1 : 0);
     TestPeer alice = TestPeer.open(simulation, "alice");
     TestPeer bob = TestPeer.open(simulation, "bob");
     alice.connect("bob");

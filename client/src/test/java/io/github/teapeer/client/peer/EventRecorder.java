@@ -109,9 +109,10 @@ final class EventRecorder implements PeerListener {
   }
 
   private void add(String who, String event, Object... details) {
-    String line = Stream.concat(Stream.of(who, event), Arrays.stream(details).map(String::valueOf))
-        .reduce((left, right) -> left + " " + right)
-        .orElseThrow();
+    String line =
+        Stream.concat(Stream.of(who, event), Arrays.stream(details).map(String::valueOf))
+            .reduce((left, right) -> left + " " + right)
+            .orElseThrow();
     events.add(line);
     reaction.accept(line);
   }

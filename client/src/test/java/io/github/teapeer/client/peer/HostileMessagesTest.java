@@ -269,9 +269,7 @@ class HostileMessagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "5", "{\"type\":\"answer\",\"sdp\":\"nonsense\"}"})
   void aMalformedAnswerFailsItsConnectionOnly(String sdp) {
-    simulation
-        .server()
-        .setRule(signal -> MessageType.ANSWER.equals(signal.type()) ? -1 : 0);
+    simulation.server().setRule(signal -> MessageType.ANSWER.equals(signal.type()) ? -1 : 0);
     TestPeer bob = TestPeer.open(simulation, "bob");
     DataConnection connection = alice.connect("bob");
     bob.events.assertNext("peer connection alice");
@@ -355,7 +353,8 @@ class HostileMessagesTest {
 
   @Test
   void framesThatAreNoPackedDataAreReported() {
-    for (Object frame : List.of(new byte[] {(byte) 0xdf, -1, -1, -1, -1}, new byte[0], "\u00da", "")) {
+    for (Object frame :
+        List.of(new byte[] {(byte) 0xdf, -1, -1, -1, -1}, new byte[0], "\u00da", "")) {
       Simulation world = new Simulation(8);
       ConnectedPair pair = new ConnectedPair(world);
       pair.bobEnd.dataChannel().send(JavaValue.of(frame));

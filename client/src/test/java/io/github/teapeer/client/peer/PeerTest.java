@@ -176,8 +176,7 @@ class PeerTest {
     simulation.server().setFailureStatus(500);
     TestPeer peer = peerWith(null, PeerOptions.of(TestPeer.ADDRESS));
     peer.events.assertNext("peer error server-error", "peer disconnected null", "peer close");
-    assertThat(peer.events.lastError().message())
-        .isEqualTo("Could not get an ID from the server.");
+    assertThat(peer.events.lastError().message()).isEqualTo("Could not get an ID from the server.");
     assertDestroyed(peer);
   }
 
@@ -523,11 +522,7 @@ class PeerTest {
     Object server = Map.of("url", "turn:homeo@turn.example.org:80", "credential", "x");
     PeerOptions options =
         new PeerOptions(
-            TestPeer.ADDRESS,
-            JavaValue.of(Map.of("iceServers", List.of(server))),
-            null,
-            5000,
-            "");
+            TestPeer.ADDRESS, JavaValue.of(Map.of("iceServers", List.of(server))), null, 5000, "");
     TestPeer alice = peerWith("alice", options);
     alice.events.assertNext("peer open alice");
     TestPeer bob = TestPeer.open(simulation, "bob");
@@ -541,8 +536,7 @@ class PeerTest {
   private TestPeer peerWithRefusedConfiguration() {
     Object server = Map.of("urls", "http://no.ice.server");
     JSObject config = JavaValue.of(Map.of("iceServers", List.of(server)));
-    TestPeer alice =
-        peerWith("alice", new PeerOptions(TestPeer.ADDRESS, config, null, 5000, ""));
+    TestPeer alice = peerWith("alice", new PeerOptions(TestPeer.ADDRESS, config, null, 5000, ""));
     alice.events.assertNext("peer open alice");
     return alice;
   }
@@ -553,8 +547,7 @@ class PeerTest {
     DataConnection connection = alice.connect("bob");
     assertThat(connection.state()).isEqualTo(Connection.State.CONNECTING);
     alice.events.assertNext("connection error webrtc", "connection close", "peer error webrtc");
-    assertThat(Values.getString(alice.events.lastError().cause(), "name"))
-        .isEqualTo("SyntaxError");
+    assertThat(Values.getString(alice.events.lastError().cause(), "name")).isEqualTo("SyntaxError");
     alice.events.assertExhausted();
     alice.peer.destroy();
     alice.page.assertNothingOpen();

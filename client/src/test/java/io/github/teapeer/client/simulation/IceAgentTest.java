@@ -67,7 +67,10 @@ class IceAgentTest {
     simulation.runFor(60_000);
     assertThat(states)
         .containsExactly(
-            "ice disconnected 5", "disconnected 5", "ice connected 8", "connected 8",
+            "ice disconnected 5",
+            "disconnected 5",
+            "ice connected 8",
+            "connected 8",
             "ice completed 8");
   }
 

@@ -70,7 +70,9 @@ class PipeTest {
   void unorderedPacketsOvertakeEachOther() {
     send(newPipe(), UNORDERED, 200);
     simulation.run();
-    assertThat(arrived).containsExactlyInAnyOrderElementsOf(numbers(200)).isNotEqualTo(numbers(200));
+    assertThat(arrived)
+        .containsExactlyInAnyOrderElementsOf(numbers(200))
+        .isNotEqualTo(numbers(200));
   }
 
   @Test

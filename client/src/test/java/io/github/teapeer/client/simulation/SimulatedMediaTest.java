@@ -67,7 +67,10 @@ class SimulatedMediaTest {
     send(right, answer);
     pair.await(right.setLocalDescription(null));
     pair.await(left.setRemoteDescription(right.getLocalDescription()));
-    assertThat(leftStreams).singleElement().extracting(MediaStream::getId).isEqualTo(answer.getId());
+    assertThat(leftStreams)
+        .singleElement()
+        .extracting(MediaStream::getId)
+        .isEqualTo(answer.getId());
     assertThat(right.getTransceivers().getLength()).isEqualTo(1);
     assertThat(right.getTransceivers().get(0).getCurrentDirection()).isEqualTo("sendrecv");
   }
@@ -90,8 +93,8 @@ class SimulatedMediaTest {
     assertThat(received.source()).isEmpty();
     pair.untilConnected();
     assertThat(received.isMuted()).isFalse();
-    assertThat(received.source()).containsSame(
-        (SimulatedMediaStreamTrack) stream.getTracks().get(0));
+    assertThat(received.source())
+        .containsSame((SimulatedMediaStreamTrack) stream.getTracks().get(0));
   }
 
   @Test
@@ -108,9 +111,7 @@ class SimulatedMediaTest {
     assertThat(events).isEmpty();
     pair.await(sender.replaceTrack(null));
     assertThat(((SimulatedMediaStreamTrack) rightTracks.get(0)).source()).isEmpty();
-    assertThat(
-            Settled.errorName(
-                simulation, sender.replaceTrack(pair.leftPage.newTrack("audio"))))
+    assertThat(Settled.errorName(simulation, sender.replaceTrack(pair.leftPage.newTrack("audio"))))
         .isEqualTo("TypeError");
   }
 

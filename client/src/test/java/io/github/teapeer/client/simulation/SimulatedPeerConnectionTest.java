@@ -186,9 +186,7 @@ class SimulatedPeerConnectionTest {
   @Test
   void candidatesAreFoundOneAfterTheOtherAndThenNull() {
     left.setOnicecandidate(
-        event ->
-            states.add(
-                event.getCandidate() == null ? "end" : left.getIceGatheringState()));
+        event -> states.add(event.getCandidate() == null ? "end" : left.getIceGatheringState()));
     pair.await(left.setLocalDescription(offerOfData()));
     assertThat(states).isEmpty();
     simulation.run();
@@ -347,8 +345,7 @@ class SimulatedPeerConnectionTest {
                             JavaValue.of(Map.of("iceServers", List.of(server)))))
                 .as(server.toString())
                 .isInstanceOfSatisfying(
-                    DomException.class,
-                    thrown -> assertThat(thrown.name()).isEqualTo(error)));
+                    DomException.class, thrown -> assertThat(thrown.name()).isEqualTo(error)));
   }
 
   @Test

@@ -28,8 +28,7 @@ class SimulatedSignalingServerTest {
       socket.setOnopen(event -> events.add("open"));
       socket.setOnmessage(event -> events.add(event.getData().toString()));
       socket.setOnerror(event -> events.add("error"));
-      socket.setOnclose(
-          event -> events.add("close " + event.getCode() + " " + event.isWasClean()));
+      socket.setOnclose(event -> events.add("close " + event.getCode() + " " + event.isWasClean()));
     }
 
     Client(String id, String token) {
