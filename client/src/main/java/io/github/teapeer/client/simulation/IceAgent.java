@@ -45,7 +45,11 @@ final class IceAgent {
   }
 
   /** Two generations of candidates that are meant for each other. */
-  private record Session(String local, String remote) {}
+  private record Session(String local, String remote) {
+    boolean mirrors(Session other) {
+      return other != null && local.equals(other.remote) && remote.equals(other.local);
+    }
+  }
 
   private static final long DISCONNECTED_AFTER = 5_000 * EventLoop.MILLISECOND;
   private static final long FAILED_AFTER = 15_000 * EventLoop.MILLISECOND;
@@ -146,8 +150,7 @@ final class IceAgent {
   }
 
   private boolean agreesWith(Session theirs) {
-    Session ours = new Session(theirs.remote(), theirs.local());
-    return ours.equals(session) || ours.equals(previous);
+    return theirs.mirrors(session) || theirs.mirrors(previous);
   }
 
   private boolean isStillAt(String ufrag) {

@@ -152,7 +152,7 @@ final class SctpAssociation extends SimulatedEventTarget implements RTCSctpTrans
     channels.add(channel);
     channel.accepted();
     connection.dispatch(new SimulatedEvent.DataChannel(channel));
-    channel.queueEvent("open");
+    channel.announceOpen();
   }
 
   long oneWay() {

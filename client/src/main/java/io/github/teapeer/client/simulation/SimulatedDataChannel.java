@@ -80,6 +80,13 @@ final class SimulatedDataChannel extends SimulatedEventTarget implements RTCData
     state = State.OPEN;
   }
 
+  /** Follows the {@code datachannel} event, before any message. */
+  void announceOpen() {
+    if (state == State.OPEN) {
+      dispatch(new SimulatedEvent("open"));
+    }
+  }
+
   @Override
   public String getLabel() {
     return channelLabel;

@@ -63,10 +63,12 @@ class SimulatedDataChannelTest {
   }
 
   @Test
-  void bothSidesOpenBeforeTheyReceive() {
-    left.send(JavaValue.of("hello"));
+  void aChannelOpensBeforeItReceivesThoughBothCameAtOnce() {
+    RTCDataChannel opened = pair.left.createDataChannel("eager", null);
+    opened.setOnopen(event -> opened.send(JavaValue.of("hello")));
+    pair.right.setOndatachannel(event -> record("eager", event.getChannel()));
     settle();
-    assertThat(events).containsSubsequence("right open", "right got hello");
+    assertThat(events).containsSubsequence("eager open", "eager got hello");
   }
 
   @Test

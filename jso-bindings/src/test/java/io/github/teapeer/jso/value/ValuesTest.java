@@ -210,4 +210,25 @@ public class ValuesTest {
     assertEquals(0, end.getSdpMLineIndex());
     assertNull(end.getSdpMid());
   }
+
+  @Test
+  public void aTextIsSplitAtEverySeparator() {
+    JSObject parts = Values.split("a.b..", ".");
+    assertTrue(Values.isArray(parts));
+    assertEquals(4, Values.length(parts));
+    assertEquals("b", Values.asString(Values.at(parts, 1)));
+    assertEquals("", Values.asString(Values.at(parts, 3)));
+    assertEquals(1, Values.length(Values.split("tea", ".")));
+    assertEquals("", Values.asString(Values.at(Values.split(null, "."), 0)));
+    Values.push(parts, Values.of("more"));
+    assertEquals(5, Values.length(parts));
+  }
+
+  @Test
+  public void numbersAndTextsBecomeTexts() {
+    assertEquals("0", Values.asText(0));
+    assertEquals("-2147483648", Values.asText(Integer.MIN_VALUE));
+    assertEquals("teapot", Values.concat("tea", "pot"));
+    assertEquals("nullpot", Values.concat(null, "pot"));
+  }
 }
