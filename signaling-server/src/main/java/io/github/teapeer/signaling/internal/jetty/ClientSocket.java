@@ -31,7 +31,8 @@ final class ClientSocket implements FrameHandler, Connection {
   private final OutgoingQueue outgoing;
   private final AtomicReference<Future<?>> farewell = new AtomicReference<>();
   private volatile CoreSession session;
-  private Optional<Client> client = Optional.empty();
+  private volatile Optional<Client> client = Optional.empty();
+  private volatile Optional<Departure> departure = Optional.empty();
 
   ClientSocket(Sockets sockets, Credentials credentials) {
     this.sockets = sockets;
@@ -44,6 +45,7 @@ final class ClientSocket implements FrameHandler, Connection {
   public void onOpen(CoreSession opened, Callback callback) {
     session = opened;
     client = sockets.realm().connect(credentials, this);
+    departure.ifPresent(this::tell); // it may have ended before the line above did
     callback.succeeded();
     opened.demand();
   }
@@ -97,7 +99,12 @@ final class ClientSocket implements FrameHandler, Connection {
 
   private void ended(int code) {
     outgoing.close();
-    client.ifPresent(known -> sockets.realm().disconnected(known, this, departure(code)));
+    departure = Optional.of(departure(code));
+    departure.ifPresent(this::tell);
+  }
+
+  private void tell(Departure why) {
+    client.ifPresent(known -> sockets.realm().disconnected(known, this, why));
   }
 
   /**

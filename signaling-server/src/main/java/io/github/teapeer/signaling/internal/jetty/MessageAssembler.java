@@ -16,7 +16,8 @@ final class MessageAssembler {
   private static final byte[] NOTHING = {};
 
   private final int maxSize;
-  private byte[] partial = NOTHING;
+  private byte[] bytes = NOTHING;
+  private int length;
 
   /**
    * @param maxSize how many bytes a message may have
@@ -34,23 +35,40 @@ final class MessageAssembler {
    *     8.1)
    */
   Optional<String> add(ByteBuffer payload, boolean last) {
-    int length = partial.length;
-    if (payload.remaining() > maxSize - length) {
-      partial = NOTHING;
+    int added = payload.remaining();
+    if (added > maxSize - length) {
+      forget();
       throw new MessageTooLargeException("A message may have at most " + maxSize + " bytes");
     }
-    byte[] bytes = Arrays.copyOf(partial, length + payload.remaining());
-    payload.get(bytes, length, payload.remaining());
-    partial = last ? NOTHING : bytes;
-    return last ? Optional.of(decode(bytes)) : Optional.empty();
+    if (length + added > bytes.length) {
+      // The room doubles, so that many small frames do not cost more than a few large ones.
+      int room = last ? length + added : Math.min(maxSize, 2 * (length + added));
+      bytes = Arrays.copyOf(bytes, room);
+    }
+    payload.get(bytes, length, added);
+    length += added;
+    if (!last) {
+      return Optional.empty();
+    }
+    String message = decode(bytes, length);
+    forget();
+    return Optional.of(message);
   }
 
-  private static String decode(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+  private void forget() {
+    bytes = NOTHING;
+    length = 0;
+  }
+
+  private static String decode(byte[] bytes, int length) {
+    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
     // Whatever was not UTF-8 has become U+FFFD, which hardly anybody sends otherwise.
     if (text.indexOf('\uFFFD') >= 0) {
       try {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(bytes, 0, length))
+            .toString();
       } catch (CharacterCodingException e) {
         throw new BadPayloadException("A message is not UTF-8", e);
       }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The clients whose socket was lost and who may still come back, in the order of their loss. To be
- * used under the realm's lock.
+ * Clients who have gone and may come back, each for the same time, in the order of their going. To
+ * be used under the realm's lock.
  */
 final class MissingClients {
   private record Missing(Client client, long until) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,12 +33,14 @@ import java.util.function.LongSupplier;
  * </ul>
  *
  * <p>A client that closes its socket properly is told about to nobody, because {@code
- * peer.disconnect()} is documented to leave connections alone. A LEAVE goes to the peers that the
- * client itself had sent an OFFER or an ANSWER, up to {@link SignalingLimits#maxCorrespondents()}
- * of them, and only to those connected at that moment.
+ * peer.disconnect()} is documented to leave connections alone. For an hour it is remembered whom it
+ * talked with, in case it reconnects and is lost later. A LEAVE goes to the peers that the client
+ * itself had sent an OFFER or an ANSWER, up to {@link SignalingLimits#maxCorrespondents()} of them,
+ * and only to those connected at that moment.
  */
 public final class Realm {
   private static final int ID_ATTEMPTS = 100;
+  private static final long REST_MILLIS = TimeUnit.HOURS.toMillis(1);
 
   private final RealmSettings settings;
   private final SignalingLimits limits;
@@ -49,6 +52,7 @@ public final class Realm {
   private final Object lock = new Object();
   private final HeldMessages held;
   private final MissingClients missing;
+  private final MissingClients resting;
   private boolean closed;
 
   /**
@@ -63,6 +67,7 @@ public final class Realm {
     this.audience = new Audience(settings.listener());
     this.held = new HeldMessages(limits);
     this.missing = new MissingClients(settings.concurrentLimit());
+    this.resting = new MissingClients(settings.concurrentLimit());
   }
 
   /**
@@ -113,10 +118,11 @@ public final class Realm {
 
   /** Lets a newcomer take its place, and says whether it had it before. */
   private boolean settle(Client client) {
-    Optional<Client> earlier = missing.remove(client.id());
+    Optional<Client> lost = missing.remove(client.id());
+    Optional<Client> earlier = resting.remove(client.id()).or(() -> lost);
     boolean same = earlier.isPresent() && client.continues(earlier.get());
     if (!same) {
-      earlier.ifPresent(this::announceLeave);
+      lost.ifPresent(this::announceLeave);
     }
     client.connection().send(ServerMessages.OPEN);
     for (Held message : held.take(client.id())) {
@@ -272,7 +278,7 @@ public final class Realm {
 
   private void mourn(Client client, Departure why, long grace) {
     switch (why) {
-      case CLOSED -> {}
+      case CLOSED -> resting.add(client, clock.getAsLong() + REST_MILLIS);
       case LEFT -> announceLeave(client);
       case SILENT -> {
         if (client.isBeating()) {
@@ -313,6 +319,7 @@ public final class Realm {
         }
       }
       missing.removeDue(now).forEach(this::announceLeave);
+      resting.removeDue(now);
     }
     long silentSince = now - settings.aliveTimeout().toMillis();
     for (Client client : clients.values()) {
