@@ -1,0 +1,260 @@
+package io.github.teapeer.binarypack;
+
+import java.util.Arrays;
+import org.teavm.jso.JSBody;
+
+/**
+ * Reads BinaryPack value by value: {@link #next} finds a value and tells its {@link PackToken}, the
+ * accessors then tell what it holds until the following {@code next}. A container is its token
+ * followed by as many values as {@link #size} says (a map: a string and a value each).
+ *
+ * <p>Every length is checked against what is left of the input and against the {@link PackLimits}
+ * before anything is allocated: the sizes of all open containers together never exceed the bytes
+ * left. How deep containers may nest is for the caller to watch, who alone has a stack. Not safe
+ * for concurrent use.
+ */
+public final class PackReader {
+  // The type bytes as Java has them, with their sign.
+  private static final int NULL = (byte) 0xc0;
+  private static final int TRUE = (byte) 0xc3;
+  private static final int FLOAT_32 = (byte) 0xca;
+  private static final int FLOAT_64 = (byte) 0xcb;
+  private static final int UINT_8 = (byte) 0xcc;
+  private static final int INT_64 = (byte) 0xd3;
+  private static final int STRING_16 = (byte) 0xd8;
+  private static final int MAP_32 = (byte) 0xdf;
+
+  private final PackLimits limits;
+  private final DoubleBits bits = new DoubleBits();
+  private byte[] input;
+  private int end;
+  private int position;
+
+  /** Where the current value's type byte is. */
+  private int tokenStart;
+
+  /** How many values the open containers still want. */
+  private int pending;
+
+  private int elements;
+  private int size;
+  private int high;
+  private int low;
+  private boolean unsigned;
+  private double number;
+
+  /** Creates a reader with the default limits and nothing to read. */
+  public PackReader() {
+    this(PackLimits.defaults());
+  }
+
+  /** Creates a reader with nothing to read. */
+  public PackReader(PackLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Starts on another message, whatever became of the one before.
+   *
+   * @param bytes holds the message; read in place, so it must not change meanwhile
+   * @param offset where the message starts
+   * @param length how many bytes it has
+   * @throws MalformedPackException if it is longer than {@link PackLimits#maxTotalBytes}
+   */
+  public void reset(byte[] bytes, int offset, int length) {
+    input = bytes;
+    position = offset;
+    tokenStart = offset;
+    end = offset + length;
+    pending = 0;
+    elements = 0;
+    check(length, length, limits.maxTotalBytes());
+  }
+
+  /** The limits of this reader. */
+  public PackLimits limits() {
+    return limits;
+  }
+
+  /** The number of bytes not yet read. */
+  public int remaining() {
+    return end - position;
+  }
+
+  /**
+   * Finds the next value.
+   *
+   * @return its {@link PackToken}
+   * @throws MalformedPackException if the input ends too early or a limit is exceeded
+   */
+  public int next() {
+    tokenStart = position;
+    if (pending > 0) {
+      pending--;
+    }
+    int type = take(1, true);
+    if (type >= -32) {
+      return PackToken.INTEGER;
+    }
+    if (type < NULL) {
+      size = type & 15;
+      return sized((type >> 4) & 3);
+    }
+    if (type <= TRUE) {
+      return PackToken.NULL | (type & 3);
+    }
+    if (type >= STRING_16) {
+      size = take((type & 1) == 0 ? 2 : 4, false);
+      return sized((MAP_32 - type) >> 1);
+    }
+    if (type > INT_64) {
+      return PackToken.UNDEFINED;
+    }
+    if (type >= UINT_8) {
+      // cc to cf are unsigned, d0 to d3 signed, of 1, 2, 4, 8 bytes.
+      boolean signed = (type & 4) == 0;
+      take(1 << (type & 3), signed);
+      unsigned = !signed && high < 0;
+      if (high == low >> 31 && !unsigned) {
+        return PackToken.INTEGER;
+      }
+      number = wide(high, low, unsigned);
+      return PackToken.LONG;
+    }
+    if (type == FLOAT_64) {
+      take(8, false);
+      number = bits.of(high, low);
+    } else if (type == FLOAT_32) {
+      number = floatOf(take(4, false));
+    } else {
+      throw malformed("Unknown type");
+    }
+    return PackToken.DOUBLE;
+  }
+
+  /** The number of values of an ARRAY, of entries of a MAP, of bytes of a STRING or BINARY. */
+  public int size() {
+    return size;
+  }
+
+  /** The value of an INTEGER. */
+  public int intValue() {
+    return low;
+  }
+
+  /** The 64 bits of a LONG, which are to be read without a sign if {@link #isUnsigned}. */
+  public long longValue() {
+    return ((long) high << 32) | (low & 0xffffffffL);
+  }
+
+  /** Whether a LONG is 2<sup>63</sup> or more. */
+  public boolean isUnsigned() {
+    return unsigned;
+  }
+
+  /** The value of a DOUBLE, or the double nearest to a LONG. */
+  public double doubleValue() {
+    return number;
+  }
+
+  /**
+   * The text of a STRING.
+   *
+   * @throws MalformedPackException if the bytes are not UTF-8; surrogates encoded one by one are
+   *     accepted
+   */
+  public String stringValue() {
+    String text = Utf8.decode(input, position - size, position);
+    if (text == null) {
+      throw malformed("Not UTF-8");
+    }
+    return text;
+  }
+
+  /** A copy of the bytes of a BINARY. */
+  public byte[] binaryValue() {
+    return Arrays.copyOfRange(input, position - size, position);
+  }
+
+  /** The array given to {@link #reset}, not a copy. */
+  public byte[] input() {
+    return input;
+  }
+
+  /** Where the bytes of a STRING or BINARY start in {@link #input}. */
+  public int contentOffset() {
+    return position - size;
+  }
+
+  /**
+   * Ends the message: lets go of its bytes.
+   *
+   * @throws MalformedPackException if some of them have not been read
+   */
+  public void finish() {
+    tokenStart = position;
+    if (position < end) {
+      throw malformed("Trailing bytes");
+    }
+    input = null;
+  }
+
+  /** An exception for the current value, with its offset. */
+  public MalformedPackException malformed(String problem) {
+    return new MalformedPackException(problem, tokenStart);
+  }
+
+  private int sized(int token) {
+    int room = end - position;
+    if (token > PackToken.ARRAY) {
+      check(
+          size,
+          room,
+          token == PackToken.STRING ? limits.maxStringBytes() : limits.maxBinaryBytes());
+      position += size;
+    } else {
+      // A map has two values an entry. Each takes at least a byte, here and in what is around.
+      int shift = token == PackToken.MAP ? 1 : 0;
+      check(size, (room - pending) >> shift, limits.maxElements() - elements);
+      elements += size;
+      pending += size << shift;
+    }
+    return token;
+  }
+
+  /** Reads so many bytes, into {@link #high} and {@link #low}; the latter is returned. */
+  private int take(int count, boolean signed) {
+    check(count, end - position, count);
+    low = signed && input[position] < 0 ? -1 : 0;
+    high = low;
+    for (int last = position + count; position < last; position++) {
+      high = (high << 8) | (low >>> 24);
+      low = (low << 8) | (input[position] & 0xff);
+    }
+    return low;
+  }
+
+  private void check(int count, int room, int most) {
+    if (count < 0 || count > room) {
+      throw malformed("Truncated");
+    }
+    if (count > most) {
+      throw malformed("Too large");
+    }
+  }
+
+  /** The float of 32 bits. */
+  @JSBody(params = "word", script = "return new Float32Array(new Int32Array([word]).buffer)[0];")
+  private static double floatOf(int word) {
+    return Float.intBitsToFloat(word);
+  }
+
+  /** The double nearest to an integer of 64 bits. */
+  @JSBody(
+      params = {"high", "low", "unsigned"},
+      script = "return (unsigned ? high >>> 0 : high) * 4294967296 + (low >>> 0);")
+  private static double wide(int high, int low, boolean unsigned) {
+    double upper = unsigned ? Integer.toUnsignedLong(high) : high;
+    return upper * (1L << 32) + Integer.toUnsignedLong(low);
+  }
+}

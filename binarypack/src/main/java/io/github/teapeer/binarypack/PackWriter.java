@@ -1,0 +1,283 @@
+package io.github.teapeer.binarypack;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+
+/**
+ * Writes BinaryPack into a buffer that grows as needed and is reused after {@link #reset}. It takes
+ * one value after the other: a container is its header followed by as many values (a map: a string
+ * key and a value each) as the header said, which is the caller's duty to keep. Not safe for
+ * concurrent use.
+ *
+ * <p>Numbers take the smallest form that every PeerJS generation decodes correctly. That is not
+ * always what PeerJS itself would send: its integers below −2<sup>31</sup> come out wrong, and so
+ * do half of its fractions.
+ */
+public final class PackWriter {
+  private static final int INITIAL_CAPACITY = 1024;
+
+  /**
+   * {@link #reset} lets go of a larger buffer, so that one big message does not hold it forever.
+   */
+  private static final int RETAINED_CAPACITY = 1 << 22;
+
+  /** More than a JavaScript string can have, and three bytes each are still an int. */
+  private static final int MAX_UNITS = 1 << 29;
+
+  private static final double TWO_32 = 4294967296.0;
+  private static final double TWO_53 = 9007199254740992.0;
+
+  private final boolean legacyStrings;
+  private final DoubleBits bits = new DoubleBits();
+  private byte[] buffer = new byte[INITIAL_CAPACITY];
+  private int length;
+
+  /** Creates a writer of plain UTF-8 strings. */
+  public PackWriter() {
+    this(false);
+  }
+
+  /**
+   * Creates a writer.
+   *
+   * @param legacyStrings whether characters beyond U+FFFF (emoji) are written as two surrogates of
+   *     three bytes each (CESU-8). Every PeerJS generation reads that, while those up to 1.4.7
+   *     garble the four bytes of UTF-8
+   */
+  public PackWriter(boolean legacyStrings) {
+    this.legacyStrings = legacyStrings;
+  }
+
+  /** Starts over with an empty message; the buffer is reused. */
+  public void reset() {
+    length = 0;
+    if (buffer.length > RETAINED_CAPACITY) {
+      buffer = new byte[INITIAL_CAPACITY];
+    }
+  }
+
+  /** The number of bytes written since the last {@link #reset}. */
+  public int length() {
+    return length;
+  }
+
+  /**
+   * The bytes written, in the first {@link #length()} elements. The array is the writer's own: the
+   * next call that writes or resets may change or replace it.
+   */
+  public byte[] buffer() {
+    return buffer;
+  }
+
+  /** A copy of the bytes written. */
+  public byte[] toByteArray() {
+    byte[] bytes = new byte[length];
+    copy(buffer, 0, bytes, 0, length);
+    return bytes;
+  }
+
+  /** Writes null; PeerJS has no other form for undefined either. */
+  public void writeNull() {
+    put(0xc0, 1);
+  }
+
+  /** Writes a boolean. */
+  public void writeBoolean(boolean value) {
+    put(value ? 0xc3 : 0xc2, 1);
+  }
+
+  /** Writes an integer in its smallest form. */
+  public void writeInt(int value) {
+    if (value >= -32 && value < 128) {
+      put(value, 1);
+    } else {
+      // The bits needed, the sign's included.
+      int span = value < 0 ? ~value << 1 : value;
+      int width = span >>> 8 == 0 ? 0 : span >>> 16 == 0 ? 1 : 2;
+      tagged((value < 0 ? 0xd0 : 0xcc) + width, value, 1 << width);
+    }
+  }
+
+  /**
+   * Writes an integer. Beyond an int it takes the form that stock PeerJS decodes correctly: 64 bits
+   * when positive, a double when negative; from ±2<sup>53</sup>, where a double may not be exact,
+   * 64 bits in any case.
+   */
+  public void writeLong(long value) {
+    if (value > -(1L << 53) && value < 1L << 53) {
+      writeDouble((double) value);
+    } else {
+      writeWords((int) (value >> 32), (int) value, false);
+    }
+  }
+
+  /** Writes an integer of 64 bits without a sign: −1 is 2<sup>64</sup> − 1. */
+  public void writeUnsignedLong(long value) {
+    if (value >= 0) {
+      writeLong(value);
+    } else {
+      writeWords((int) (value >> 32), (int) value, true);
+    }
+  }
+
+  /**
+   * Writes an integer of 64 bits as such, however small it is, for code that has no fast {@code
+   * long}.
+   *
+   * @param high the upper 32 bits
+   * @param low the lower 32 bits
+   * @param unsigned whether the highest bit is 2<sup>63</sup> and not the sign
+   */
+  public void writeWords(int high, int low, boolean unsigned) {
+    writeWords(unsigned ? 0xcf : 0xd3, high, low);
+  }
+
+  /**
+   * Writes a number as JavaScript means it: 5.0 is the integer 5. Everything that is not an integer
+   * between −2<sup>31</sup> and 2<sup>53</sup>, and −0, NaN and the infinities, is written as its
+   * IEEE 754 bits.
+   */
+  public void writeDouble(double value) {
+    int integer = (int) value;
+    if (integer == value && (integer != 0 || 1 / value > 0)) {
+      writeInt(integer);
+    } else if (value > 0 && value < TWO_53 && Math.floor(value) == value) {
+      int high = (int) (value / TWO_32);
+      writeWords(high == 0 ? 0xce : 0xd3, high, lowWord(value));
+    } else {
+      bits.set(value);
+      writeWords(0xcb, bits.high(), bits.low());
+    }
+  }
+
+  /**
+   * Writes a string. A surrogate without its other half becomes U+FFFD.
+   *
+   * @throws UnsupportedValueException if it is too long for a message
+   */
+  public void writeString(String value) {
+    int units = value.length();
+    int start = length;
+    // Leave room for the header that ASCII would need, and move the text if it needs another.
+    int room = headerSize(units);
+    claim(units < MAX_UNITS ? 5 + units * 3 : Integer.MIN_VALUE);
+    int end = Utf8.encode(value, buffer, start + room, legacyStrings);
+    int size = end - start - room;
+    int header = headerSize(size);
+    if (header != room) {
+      copy(buffer, start + room, buffer, start + header, size);
+    }
+    length = start;
+    header(0xb0, size);
+    length += size;
+  }
+
+  /**
+   * Writes a binary.
+   *
+   * @param bytes holds the content
+   * @param offset where the content starts
+   * @param count how many bytes it has
+   * @throws UnsupportedValueException if it is too long for a message
+   */
+  public void writeBinary(byte[] bytes, int offset, int count) {
+    writeBinaryHeader(count);
+    writePacked(bytes, offset, count);
+  }
+
+  /**
+   * Appends bytes that are packed already, or the content of a binary.
+   *
+   * @param bytes holds them
+   * @param offset where they start
+   * @param count how many they are
+   * @throws UnsupportedValueException if they are too many for a message
+   */
+  public void writePacked(byte[] bytes, int offset, int count) {
+    int start = length;
+    claim(count);
+    copy(bytes, offset, buffer, start, count);
+  }
+
+  /** Starts a binary of so many bytes, which the caller sends after what is written. */
+  public void writeBinaryHeader(int size) {
+    header(0xa0, size);
+  }
+
+  /** Starts an array of so many values. */
+  public void writeArrayHeader(int size) {
+    header(0x90, size);
+  }
+
+  /** Starts a map of so many entries, each a string and a value. */
+  public void writeMapHeader(int size) {
+    header(0x80, size);
+  }
+
+  private static int headerSize(int size) {
+    return size < 16 ? 1 : size < 0x10000 ? 3 : 5;
+  }
+
+  /** The four sized types follow one scheme: 80 → de, 90 → dc, a0 → da, b0 → d8. */
+  private void header(int shortTag, int size) {
+    int tag = 0xde - ((shortTag - 0x80) >> 3);
+    if (size < 16) {
+      put(shortTag | size, 1);
+    } else if (size < 0x10000) {
+      tagged(tag, size, 2);
+    } else {
+      tagged(tag + 1, size, 4);
+    }
+  }
+
+  private void writeWords(int tag, int high, int low) {
+    put(tag, 1);
+    if (tag != 0xce) {
+      put(high, 4);
+    }
+    put(low, 4);
+  }
+
+  private void tagged(int tag, int value, int size) {
+    put(tag, 1);
+    put(value, size);
+  }
+
+  /** Appends the lowest bytes of a value, the most significant one first. */
+  private void put(int value, int size) {
+    int rest = value;
+    claim(size);
+    for (int i = 1; i <= size; i++) {
+      buffer[length - i] = (byte) rest;
+      rest >>= 8;
+    }
+  }
+
+  private void claim(int count) {
+    int end = length + count;
+    if (end < 0) {
+      throw new UnsupportedValueException("Too large", "$");
+    }
+    if (end > buffer.length) {
+      byte[] larger = new byte[Math.max(end, buffer.length * 2)];
+      copy(buffer, 0, larger, 0, length);
+      buffer = larger;
+    }
+    length = end;
+  }
+
+  /** Copies bytes; the two arrays may be the same. */
+  @JSBody(
+      params = {"source", "from", "target", "offset", "count"},
+      script = "target.set(source.subarray(from, from + count), offset);")
+  private static void copy(
+      @JSByRef byte[] source, int from, @JSByRef byte[] target, int offset, int count) {
+    System.arraycopy(source, from, target, offset, count);
+  }
+
+  /** The low 32 bits of an integer that a double holds exactly. */
+  @JSBody(params = "integer", script = "return integer | 0;")
+  private static int lowWord(double integer) {
+    return (int) (long) integer;
+  }
+}

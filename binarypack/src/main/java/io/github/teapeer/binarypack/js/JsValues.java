@@ -1,0 +1,149 @@
+package io.github.teapeer.binarypack.js;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSObject;
+
+/** The operations on JavaScript values that packing and unpacking come down to. */
+final class JsValues {
+  static final int TEXT = 0;
+  static final int NUMBER = 1;
+  static final int TRUE = 2;
+  static final int FALSE = 3;
+  static final int NOTHING = 4;
+  static final int ARRAY = 5;
+  static final int OBJECT = 6;
+  static final int BINARY = 7;
+  static final int BLOB = 8;
+  static final int SIGNED = 9;
+  static final int UNSIGNED = 10;
+  static final int UNSUPPORTED = 11;
+
+  private JsValues() {}
+
+  /**
+   * What a value is packed as. The constructor's name does not count, so values of another frame
+   * are recognised. Objects of the platform that keep their content to themselves (Map, Promise,
+   * DOM nodes) are unsupported instead of being packed as empty.
+   */
+  @JSBody(
+      params = "value",
+      script =
+          "switch (typeof value) {"
+              + "case 'string': return 0;"
+              + "case 'number': return 1;"
+              + "case 'boolean': return value ? 2 : 3;"
+              + "case 'undefined': return 4;"
+              + "case 'object':"
+              + " if (!value) return 4;"
+              + " if (Array.isArray(value)) return 5;"
+              + " if (value.constructor === Object) return 6;"
+              + " if (ArrayBuffer.isView(value)) return 7;"
+              + " var tag = Object.prototype.toString.call(value).slice(8, -1);"
+              + " return tag === 'ArrayBuffer' ? 7"
+              + " : (tag === 'Blob' || tag === 'File') && value.size < 0x80000000 ? 8"
+              + " : tag === 'Date' ? 0"
+              + " : tag === 'Object' || /^class/.test(value.constructor) ? 6 : 11;"
+              + "case 'bigint':"
+              + " return Number.isSafeInteger(Number(value)) ? 1"
+              + " : BigInt.asIntN(64, value) === value ? 9"
+              + " : BigInt.asUintN(64, value) === value ? 10 : 11;"
+              + "}"
+              + "return 11;")
+  static native int kind(JSObject value);
+
+  @JSBody(params = "value", script = "return '' + value;")
+  static native String text(JSObject value);
+
+  @JSBody(params = "value", script = "return Number(value);")
+  static native double number(JSObject value);
+
+  /** The lower and the upper 32 bits of a BigInt. */
+  @JSBody(params = "value", script = "return new Int32Array(new BigInt64Array([value]).buffer);")
+  @JSByRef
+  static native int[] words(JSObject value);
+
+  /** What is wrong with an unsupported value; says of what type it is. */
+  @JSBody(
+      params = "value",
+      script = "return 'Cannot pack ' + Object.prototype.toString.call(value);")
+  static native String complaint(JSObject value);
+
+  @JSBody(params = "value", script = "return Object.keys(value);")
+  static native JSObject keys(JSObject value);
+
+  @JSBody(params = "value", script = "return value.length;")
+  static native int length(JSObject value);
+
+  @JSBody(
+      params = {"value", "index"},
+      script = "return value[index];")
+  static native JSObject element(JSObject value, int index);
+
+  @JSBody(
+      params = {"value", "key"},
+      script = "return value[key];")
+  static native JSObject property(JSObject value, JSObject key);
+
+  @JSBody(params = "blob", script = "return blob.size;")
+  static native int size(JSObject blob);
+
+  /**
+   * Appends bytes and a Blob to the pieces of a message.
+   *
+   * @param pieces a list, or null to start one
+   * @param blob null if none follows
+   */
+  @JSBody(
+      params = {"pieces", "bytes", "from", "end", "blob"},
+      script =
+          "pieces = pieces || []; pieces.push(bytes.slice(from, end), blob || ''); return pieces;")
+  static native JSObject append(
+      JSObject pieces, @JSByRef byte[] bytes, int from, int end, JSObject blob);
+
+  /** One Blob of all pieces; no content is read. */
+  @JSBody(params = "pieces", script = "return new Blob(pieces);")
+  static native JSObject join(JSObject pieces);
+
+  @JSBody(params = "blob", script = "return blob.arrayBuffer();")
+  static native JSObject content(JSObject blob);
+
+  /** A path, {@code $} being its start, with one more step after its start. */
+  @JSBody(
+      params = {"value", "steps", "index", "path"},
+      script =
+          "return '$' + (steps === value ? '[' + index + ']' : '.' + steps[index]) + path.slice(1);")
+  static native String step(JSObject value, JSObject steps, int index, String path);
+
+  @JSBody(script = "return [];")
+  static native JSObject array();
+
+  @JSBody(script = "return {};")
+  static native JSObject object();
+
+  /** What the last two bits of the tokens NULL, UNDEFINED, FALSE and TRUE stand for. */
+  @JSBody(params = "bits", script = "return [null, void 0, false, true][bits];")
+  static native JSObject constant(int bits);
+
+  @JSBody(params = "value", script = "return value;")
+  static native JSObject of(int value);
+
+  @JSBody(params = "value", script = "return value;")
+  static native JSObject of(double value);
+
+  @JSBody(params = "value", script = "return value;")
+  static native JSObject of(String value);
+
+  /**
+   * Appends a value to an array, if the key is null, or sets an own property. A plain assignment to
+   * {@code __proto__} would set the prototype.
+   */
+  @JSBody(
+      params = {"container", "key", "value"},
+      script =
+          "if (key === null) container.push(value);"
+              + " else if (key === '__proto__') Object.defineProperty(container, key,"
+              + " {value: value, writable: true, enumerable: true, configurable: true});"
+              + " else container[key] = value;")
+  static native void put(JSObject container, String key, JSObject value);
+}

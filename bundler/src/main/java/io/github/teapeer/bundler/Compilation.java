@@ -1,0 +1,108 @@
+package io.github.teapeer.bundler;
+
+import com.google.javascript.jscomp.CheckLevel;
+import com.google.javascript.jscomp.CompilationLevel;
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
+import com.google.javascript.jscomp.CompilerPass;
+import com.google.javascript.jscomp.CustomPassExecutionTime;
+import com.google.javascript.jscomp.DiagnosticGroups;
+import com.google.javascript.jscomp.Result;
+import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.rhino.Node;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * One run of the Closure compiler: TeaVM's program, the glue and a wrapper in, one script out.
+ *
+ * @param program TeaVM's CommonJS output
+ * @param programMap its source map
+ * @param glue the JavaScript that makes classes of TeaVM's exports
+ * @param wrapper the function around them, see {@link Assembly}
+ * @param style for people or for machines
+ */
+record Compilation(
+    SourceText program, SourceMap programMap, SourceText glue, SourceText wrapper, Style style) {
+
+  /** For whom the script is written. */
+  enum Style {
+    /** Nothing renamed, one statement a line. */
+    READABLE,
+    /** As few bytes as possible. */
+    MINIFIED
+  }
+
+  /** The script, without a {@code sourceMappingURL}, and where each piece of it came from. */
+  record Output(String script, SourceMap map) {}
+
+  /**
+   * Compiles.
+   *
+   * @throws BuildFailure when the program cannot be parsed, or is not what the passes expect
+   */
+  Output run() {
+    Compiler compiler = new Compiler(System.err);
+    CompilerOptions options = options();
+    options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, passes(compiler));
+    Result result =
+        compiler.compile(
+            List.of(SourceFile.fromCode("externs.js", "")),
+            List.of(file(program), file(glue), file(wrapper)),
+            options);
+    if (!result.success) {
+      throw new BuildFailure("The Closure compiler refused the program: " + result.errors);
+    }
+    Node scripts = compiler.getRoot().getSecondChild();
+    ForbiddenCode.check(wrapper.name(), scripts);
+    StrictMode.restore(scripts);
+    String script = compiler.toSource();
+    StringBuilder map = new StringBuilder();
+    try {
+      compiler.getSourceMap().appendTo(map, wrapper.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Output(script, SourceMap.parse(map.toString()).through(program.name(), programMap));
+  }
+
+  private CompilerPass passes(Compiler compiler) {
+    CompilerPass assembly = new Assembly(compiler, program.name(), glue.name(), wrapper.name());
+    CompilerPass receivers = new ReceiverCalls(compiler);
+    CompilerPass functors = new FunctorClosures(compiler);
+    CompilerPass diet = new RuntimeDiet(compiler);
+    CompilerPass members = new MemberNames(compiler);
+    return (externs, root) -> {
+      assembly.process(externs, root);
+      receivers.process(externs, root);
+      functors.process(externs, root);
+      diet.process(externs, root);
+      if (style == Style.MINIFIED) {
+        members.process(externs, root);
+      }
+    };
+  }
+
+  private CompilerOptions options() {
+    CompilerOptions options = new CompilerOptions();
+    if (style == Style.MINIFIED) {
+      CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
+      options.setLineLengthThreshold(Integer.MAX_VALUE);
+    } else {
+      options.setPrettyPrint(true);
+    }
+    options.setLanguageIn(LanguageMode.ECMASCRIPT_NEXT);
+    options.setLanguageOut(LanguageMode.ECMASCRIPT_NEXT);
+    options.setEmitUseStrict(false);
+    options.setSourceMapOutputPath(wrapper.name() + ".map");
+    // TeaVM's program refers to names that only Closure's externs would declare.
+    options.setWarningLevel(DiagnosticGroups.CHECK_VARIABLES, CheckLevel.OFF);
+    return options;
+  }
+
+  private static SourceFile file(SourceText text) {
+    return SourceFile.fromCode(text.name(), text.content());
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.teapeer.bundler;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Hashes for the {@code integrity} attribute (W3C Subresource Integrity). */
+final class Integrity {
+  private Integrity() {}
+
+  /** The value of the {@code integrity} attribute for these bytes. */
+  static String sha384(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-384").digest(content);
+      return "sha384-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This JDK has no SHA-384", e);
+    }
+  }
+
+  /** A JSON object from file names to the values of their {@code integrity} attributes. */
+  static String toJson(Map<String, byte[]> files) {
+    return files.entrySet().stream()
+        .map(
+            file -> "  " + Json.string(file.getKey()) + ": " + Json.string(sha384(file.getValue())))
+        .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+  }
+}

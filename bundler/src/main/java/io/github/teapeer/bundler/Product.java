@@ -1,0 +1,47 @@
+package io.github.teapeer.bundler;
+
+import io.github.teapeer.bundler.Compilation.Style;
+
+/** The files that pages load. */
+enum Product {
+  /** The script for people who want to read what they load. */
+  SCRIPT("peer.js", "script.js", "", Style.READABLE),
+  /** The script for production. */
+  MINIFIED_SCRIPT("peer.min.js", "script.js", "", Style.MINIFIED),
+  /** The ES module, which bundlers take and minify themselves. */
+  MODULE("peer.mjs", "module.js", "exports.mjs", Style.READABLE),
+  /** The ES module for pages that import it directly. */
+  MINIFIED_MODULE("peer.min.mjs", "module.js", "exports.mjs", Style.MINIFIED);
+
+  private final String file;
+  private final String wrapper;
+  private final String footer;
+  private final Style style;
+
+  Product(String file, String wrapper, String footer, Style style) {
+    this.file = file;
+    this.wrapper = wrapper;
+    this.footer = footer;
+    this.style = style;
+  }
+
+  /** The file's name. */
+  String file() {
+    return file;
+  }
+
+  /** The name of the wrapper around the program. */
+  String wrapper() {
+    return wrapper;
+  }
+
+  /** The name of the file to put after the program, or the empty string. */
+  String footer() {
+    return footer;
+  }
+
+  /** For whom it is written. */
+  Style style() {
+    return style;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.teapeer.bundler;
+
+import com.google.javascript.rhino.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Walks over Closure's syntax trees. */
+final class SourceTree {
+  private SourceTree() {}
+
+  /** Calls {@code visitor} for {@code node} and everything below it, parents first. */
+  static void visit(Node node, Consumer<Node> visitor) {
+    visitor.accept(node);
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      visit(child, visitor);
+    }
+  }
+
+  /** Everything at or below {@code node} that satisfies {@code condition}, parents first. */
+  static List<Node> find(Node node, Predicate<Node> condition) {
+    List<Node> found = new ArrayList<>();
+    visit(
+        node,
+        candidate -> {
+          if (condition.test(candidate)) {
+            found.add(candidate);
+          }
+        });
+    return found;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.teapeer.client.browser;
+
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+
+/** The options of a page's Peer, with the defaults filled in. */
+interface PageOptions extends JSObject {
+  @JSProperty
+  String getHost();
+
+  @JSProperty
+  int getPort();
+
+  @JSProperty
+  String getPath();
+
+  @JSProperty
+  boolean isSecure();
+
+  @JSProperty
+  String getKey();
+
+  @JSProperty
+  JSObject getConfig();
+
+  @JSProperty
+  String getToken();
+
+  @JSProperty
+  int getPingInterval();
+
+  @JSProperty
+  String getReferrerPolicy();
+}

@@ -1,0 +1,283 @@
+package io.github.teapeer.client.browser;
+
+import io.github.teapeer.client.negotiation.SdpTransform;
+import io.github.teapeer.client.peer.CallOptions;
+import io.github.teapeer.client.peer.ConnectOptions;
+import io.github.teapeer.client.peer.DataConnection;
+import io.github.teapeer.client.peer.MediaConnection;
+import io.github.teapeer.client.peer.Peer;
+import io.github.teapeer.client.peer.PeerError;
+import io.github.teapeer.client.peer.PeerListener;
+import io.github.teapeer.client.peer.PeerOptions;
+import io.github.teapeer.client.signaling.ServerAddress;
+import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.value.Values;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSClass;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+
+/** {@code Peer} as pages know it. The glue adds the event emitter. */
+@JSClass(name = "Peer")
+public final class PeerFacade implements PeerListener {
+  private final PageEnvironment page = PeerScript.environment();
+  private final JSObject connections = Scripts.newHash();
+  private final PageOptions options;
+  private final Peer peer;
+  private final JSObject pageHide;
+
+  /**
+   * {@code new Peer([id], [options])}.
+   *
+   * @param id the id, or the options where there is none
+   * @param options the options
+   */
+  @JSExport
+  public PeerFacade(JSObject id, JSObject options) {
+    boolean withoutId = Scripts.isOptions(id);
+    this.options = page.peerOptions(withoutId ? id : options);
+    peer =
+        new Peer(
+            PeerScript.platform(),
+            withoutId ? null : Scripts.idOf(id),
+            new PeerOptions(
+                new ServerAddress(
+                    this.options.isSecure(),
+                    this.options.getHost(),
+                    this.options.getPort(),
+                    this.options.getPath(),
+                    this.options.getKey()),
+                this.options.getConfig(),
+                this.options.getToken(),
+                this.options.getPingInterval(),
+                this.options.getReferrerPolicy()),
+            this);
+    pageHide = Scripts.addPageHideListener(peer::destroy);
+  }
+
+  /**
+   * The id.
+   *
+   * @return the id; undefined before it is known, null after a disconnect
+   */
+  @JSExport
+  @JSProperty
+  public JSObject getId() {
+    return peer.id() == null && !isDisconnected() ? Scripts.undefined() : Values.of(peer.id());
+  }
+
+  /**
+   * Whether the server has accepted the peer.
+   *
+   * @return whether others can reach it
+   */
+  @JSExport
+  @JSProperty
+  public boolean isOpen() {
+    return peer.state() == Peer.State.OPEN;
+  }
+
+  /**
+   * Whether the connection to the server has ended.
+   *
+   * @return false while it is being made, too
+   */
+  @JSExport
+  @JSProperty
+  public boolean isDisconnected() {
+    return peer.state() == Peer.State.DISCONNECTED || isDestroyed();
+  }
+
+  /**
+   * Whether the peer has ended for good.
+   *
+   * @return whether it has
+   */
+  @JSExport
+  @JSProperty
+  public boolean isDestroyed() {
+    return peer.state() == Peer.State.DESTROYED;
+  }
+
+  /**
+   * The connections.
+   *
+   * @return a hash of peer ids to arrays
+   */
+  @JSExport
+  @JSProperty
+  public JSObject getConnections() {
+    return connections;
+  }
+
+  /**
+   * The options, with the defaults filled in.
+   *
+   * @return the options
+   */
+  @JSExport
+  @JSProperty
+  public JSObject getOptions() {
+    return options;
+  }
+
+  /**
+   * Opens a data connection.
+   *
+   * @param id the peer to connect to
+   * @param options the options, or undefined
+   * @return the connection; undefined where the peer is disconnected
+   */
+  @JSExport
+  public JSObject connect(String id, JSObject options) {
+    JSObject given = Values.copy(options);
+    DataConnection connection = peer.connect(id, connectOptions(given));
+    return connection == null ? Scripts.undefined() : add(connection, given);
+  }
+
+  private static ConnectOptions connectOptions(JSObject given) {
+    String serialization = Values.getString(given, "serialization");
+    // What a page does not say is ordered, as it was up to 0.3; 1.x opens unordered channels then.
+    boolean unordered =
+        Values.get(given, "reliable") != null && !Values.getBoolean(given, "reliable");
+    return new ConnectOptions(
+        Values.getString(given, "label"),
+        Values.get(given, "metadata"),
+        serialization == null ? "binary" : serialization,
+        Values.getBoolean(given, "reliable"),
+        !unordered,
+        Values.get(given, "constraints"));
+  }
+
+  private JSObject add(DataConnection connection, JSObject given) {
+    JSObject facade = ConnectionFacade.self(new DataConnectionFacade(this, connection, given));
+    Scripts.addTo(connections, connection.peer(), facade);
+    return facade;
+  }
+
+  /**
+   * Calls.
+   *
+   * @param id the peer to call
+   * @param stream what is sent
+   * @param options the options, or undefined
+   * @return the call; undefined where the peer is disconnected or there is no stream
+   */
+  @JSExport
+  public JSObject call(String id, MediaStream stream, JSObject options) {
+    if (!Values.isObject(stream)) {
+      page.log(1, "To call a peer, you must provide a stream", null);
+      return Scripts.undefined();
+    }
+    JSObject given = Values.copy(options);
+    MediaConnection call =
+        peer.call(
+            id,
+            stream,
+            new CallOptions(
+                Values.get(given, "metadata"),
+                asTransform(given),
+                Values.get(given, "constraints")));
+    return call == null ? Scripts.undefined() : add(call, given);
+  }
+
+  private JSObject add(MediaConnection call, JSObject given) {
+    JSObject facade = ConnectionFacade.self(new MediaConnectionFacade(this, call, given));
+    Scripts.addTo(connections, call.peer(), facade);
+    return facade;
+  }
+
+  /** Leaves the server. */
+  @JSExport
+  public void disconnect() {
+    peer.disconnect();
+  }
+
+  /** Connects to the server again. Throws where the peer is connected or destroyed. */
+  @JSExport
+  public void reconnect() {
+    try {
+      peer.reconnect();
+    } catch (IllegalStateException impossible) {
+      Scripts.throwError(impossible.getMessage());
+    }
+  }
+
+  /** Ends the peer and all its connections. */
+  @JSExport
+  public void destroy() {
+    peer.destroy();
+  }
+
+  /**
+   * A connection by its id.
+   *
+   * @param id the peer at the other end
+   * @param connectionId the connection's id
+   * @return the connection, or null
+   */
+  @JSExport
+  public JSObject getConnection(String id, String connectionId) {
+    return Scripts.findIn(connections, id, connectionId);
+  }
+
+  /**
+   * Asks the server for the ids of all peers.
+   *
+   * @param callback gets an array of ids
+   */
+  @JSExport
+  public void listAllPeers(JSObject callback) {
+    peer.listAllPeers(text -> Scripts.callWithJson(callback, text), this::onError);
+  }
+
+  @Override
+  public void onOpen(String id) {
+    fire("open", Values.of(id));
+  }
+
+  @Override
+  public void onConnection(DataConnection connection) {
+    fire("connection", add(connection, Values.newObject()));
+  }
+
+  @Override
+  public void onCall(MediaConnection call) {
+    fire("call", add(call, Values.newObject()));
+  }
+
+  @Override
+  public void onDisconnected(String id) {
+    fire("disconnected", Values.of(id));
+  }
+
+  @Override
+  public void onClose() {
+    Scripts.removePageHideListener(pageHide);
+    fire("close", Scripts.undefined());
+  }
+
+  @Override
+  public void onError(PeerError error) {
+    fire("error", errorFor(error));
+  }
+
+  JSObject errorFor(PeerError error) {
+    page.log(1, error.message(), error.cause());
+    return page.newError(error.type().wireName(), error.message(), error.cause());
+  }
+
+  void removed(String id, JSObject connection) {
+    Scripts.removeFrom(connections, id, connection);
+  }
+
+  private void fire(String event, JSObject value) {
+    page.fire(Scripts.self(this), event, value);
+  }
+
+  @JSBody(
+      params = "options",
+      script = "return typeof options.sdpTransform === 'function' ? options.sdpTransform : null;")
+  static native SdpTransform asTransform(JSObject options);
+}

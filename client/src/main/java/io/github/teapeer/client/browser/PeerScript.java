@@ -1,0 +1,67 @@
+package io.github.teapeer.client.browser;
+
+import io.github.teapeer.binarypack.js.JsBinaryPack;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSExportClasses;
+import org.teavm.jso.JSObject;
+
+/** What {@code peer.js} is made of: TeaVM starts here, the glue takes what is exported here. */
+@JSExportClasses({PeerFacade.class, DataConnectionFacade.class, MediaConnectionFacade.class})
+public final class PeerScript {
+  private static PageEnvironment environment;
+  private static PagePlatform platform;
+
+  private PeerScript() {}
+
+  /**
+   * Does nothing: loading the script must be cheap.
+   *
+   * @param arguments unused
+   */
+  public static void main(String[] arguments) {}
+
+  /**
+   * Takes what the glue offers; called once, before anything else.
+   *
+   * @param glue a {@code PageEnvironment}
+   */
+  @JSExport
+  public static void install(JSObject glue) {
+    environment = asEnvironment(glue);
+    platform = new PagePlatform(environment);
+  }
+
+  /**
+   * Packs a value: {@code util.pack}.
+   *
+   * @param value any value
+   * @return an ArrayBuffer, or a promise of one where there are Blobs in the value
+   */
+  @JSExport
+  public static JSObject pack(JSObject value) {
+    return new JsBinaryPack().pack(value);
+  }
+
+  /**
+   * Unpacks a value: {@code util.unpack}.
+   *
+   * @param data an ArrayBuffer or a view
+   * @return the value
+   */
+  @JSExport
+  public static JSObject unpack(JSObject data) {
+    return new JsBinaryPack().unpack(data);
+  }
+
+  static PageEnvironment environment() {
+    return environment;
+  }
+
+  static PagePlatform platform() {
+    return platform;
+  }
+
+  @JSBody(params = "glue", script = "return glue;")
+  private static native PageEnvironment asEnvironment(JSObject glue);
+}

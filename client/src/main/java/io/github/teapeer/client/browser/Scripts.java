@@ -1,0 +1,92 @@
+package io.github.teapeer.client.browser;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/** The few lines of JavaScript that the facades need. */
+final class Scripts {
+  private Scripts() {}
+
+  /** Called when the page goes away. */
+  @JSFunctor
+  interface PageHideListener extends JSObject {
+    void hidden();
+  }
+
+  /** A Java object as the page sees it. */
+  @JSBody(params = "facade", script = "return facade;")
+  static native JSObject self(PeerFacade facade);
+
+  @JSBody(script = "return void 0;")
+  static native JSObject undefined();
+
+  @JSBody(params = "value", script = "return !!value && value.constructor === Object;")
+  static native boolean isOptions(JSObject value);
+
+  /** An id as a page may give it: anything truthy, made a string. */
+  @JSBody(params = "value", script = "return value ? value.toString() : null;")
+  static native String idOf(JSObject value);
+
+  @JSBody(params = "message", script = "throw new Error(message);")
+  static native void throwError(String message);
+
+  @JSBody(params = "message", script = "throw new TypeError(message);")
+  static native void throwTypeError(String message);
+
+  /**
+   * Whether there is WebRTC: without a test connection, unless the page says itself what is
+   * supported.
+   */
+  @JSBody(
+      params = "util",
+      script =
+          "return Object.getOwnPropertyDescriptor(util, 'supports').get"
+              + " ? typeof RTCPeerConnection === 'function'"
+              + " : util.supports.audioVideo || util.supports.data;")
+  static native boolean supportsWebRtc(JSObject util);
+
+  @JSBody(script = "return Object.create(null);")
+  static native JSObject newHash();
+
+  @JSBody(
+      params = {"hash", "key", "item"},
+      script = "(hash[key] = hash[key] || []).push(item);")
+  static native void addTo(JSObject hash, String key, JSObject item);
+
+  @JSBody(
+      params = {"hash", "key", "item"},
+      script =
+          "hash[key] = hash[key].filter(other => other !== item);"
+              + " if (!hash[key].length) delete hash[key];")
+  static native void removeFrom(JSObject hash, String key, JSObject item);
+
+  @JSBody(
+      params = {"hash", "key", "id"},
+      script = "return (hash[key] || []).find(item => item.connectionId === id) || null;")
+  static native JSObject findIn(JSObject hash, String key, String id);
+
+  /** Gives an object the properties of another. */
+  @JSBody(
+      params = {"target", "source"},
+      script = "Object.assign(target, source);")
+  static native void assign(JSObject target, JSObject source);
+
+  @JSBody(
+      params = "listener",
+      script =
+          "var guarded = event => event.persisted || listener();"
+              + " if (globalThis.addEventListener) addEventListener('pagehide', guarded);"
+              + " return guarded;")
+  static native JSObject addPageHideListener(PageHideListener listener);
+
+  @JSBody(
+      params = "guarded",
+      script = "if (globalThis.removeEventListener) removeEventListener('pagehide', guarded);")
+  static native void removePageHideListener(JSObject guarded);
+
+  @JSBody(
+      params = {"callback", "text"},
+      script = "if (callback) callback(JSON.parse(text));")
+  static native void callWithJson(JSObject callback, String text);
+}

@@ -1,0 +1,2 @@
+/** What only a page has: the exports of peer.js. */
+package io.github.teapeer.client.browser;

@@ -1,0 +1,54 @@
+package io.github.teapeer.client.negotiation;
+
+import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import org.teavm.jso.JSObject;
+
+/** Is told what a {@link Negotiator} needs sent and what came of it. */
+public interface NegotiationListener {
+  /**
+   * A local description is to be sent to the other side.
+   *
+   * @param messageType OFFER or ANSWER
+   * @param description an RTCSessionDescriptionInit
+   */
+  void localDescription(String messageType, JSObject description);
+
+  /**
+   * A local candidate is to be sent to the other side; never before the description.
+   *
+   * @param candidate an RTCIceCandidateInit
+   */
+  void localCandidate(JSObject candidate);
+
+  /**
+   * The other side opened a data channel.
+   *
+   * @param channel the channel
+   */
+  void remoteChannel(RTCDataChannel channel);
+
+  /**
+   * The other side sends a track of a stream; called for every track.
+   *
+   * @param stream the stream
+   */
+  void remoteStream(MediaStream stream);
+
+  /**
+   * The state of the ICE transports changed.
+   *
+   * @param state an RTCIceConnectionState
+   */
+  void iceStateChanged(String state);
+
+  /** The transports failed for good. */
+  void connectionFailed();
+
+  /**
+   * The platform refused a step of the negotiation.
+   *
+   * @param cause its error
+   */
+  void negotiationFailed(JSObject cause);
+}

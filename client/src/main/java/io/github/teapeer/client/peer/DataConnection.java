@@ -1,0 +1,237 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.negotiation.Negotiator;
+import io.github.teapeer.client.transfer.DataTransfer;
+import io.github.teapeer.client.transfer.TransferListener;
+import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
+import io.github.teapeer.jso.webrtc.RTCSctpTransport;
+import java.util.Objects;
+import org.teavm.jso.JSObject;
+
+/**
+ * A connection for values of any kind. Made by {@link Peer#connect}, or handed to {@link
+ * PeerListener#onConnection}; values can be sent once it is {@link Connection.State#OPEN}.
+ */
+public final class DataConnection extends Connection {
+  /** The wire's word for data connections. */
+  public static final String TYPE = "data";
+
+  /** What the generated ids start with. */
+  static final String ID_PREFIX = "dc_";
+
+  /** How long a closing channel is waited for, in milliseconds. */
+  static final int CLOSE_TIMEOUT = 5000;
+
+  /** What RFC 8841, section 6.1 says of a side that names no maximum, in bytes. */
+  private static final int DEFAULT_MAX_MESSAGE_SIZE = 65_536;
+
+  private final String label;
+  private final String serialization;
+  private final boolean reliable;
+  private final ConnectOptions options;
+  private DataConnectionListener listener = new DataConnectionListener() {};
+  private DataTransfer transfer;
+  private int closeTimer;
+
+  /** Dials. */
+  DataConnection(Peer owner, String peer, ConnectOptions options) {
+    super(owner, peer, ID_PREFIX + owner.platform().randomToken(), options.metadata(), null);
+    this.options = options;
+    label = options.label() == null ? connectionId() : options.label();
+    serialization = options.serialization();
+    reliable = options.reliable();
+  }
+
+  /** Is dialled. */
+  DataConnection(Peer owner, String peer, String connectionId, JSObject offer) {
+    super(owner, peer, connectionId, Values.get(offer, "metadata"), offer);
+    options = null;
+    label = Objects.requireNonNullElse(Values.getString(offer, "label"), connectionId);
+    serialization = Objects.requireNonNullElse(Values.getString(offer, "serialization"), "raw");
+    reliable = Values.getBoolean(offer, "reliable");
+  }
+
+  /**
+   * Says who is told what happens; before, nobody is.
+   *
+   * @param listener the listener
+   */
+  public void setListener(DataConnectionListener listener) {
+    this.listener = listener;
+  }
+
+  /**
+   * The label that the side that dialled gave the connection.
+   *
+   * @return the label
+   */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * How values are serialized.
+   *
+   * @return {@code binary}, {@code binary-utf8}, {@code json}, {@code raw}, or whatever else the
+   *     side that dialled named, which counts as {@code raw}
+   */
+  public String serialization() {
+    return serialization;
+  }
+
+  /**
+   * What the side that dialled said of reliability.
+   *
+   * @return the {@code reliable} option
+   */
+  public boolean isReliable() {
+    return reliable;
+  }
+
+  /**
+   * The number of messages that wait for room in the channel.
+   *
+   * @return the number
+   */
+  public int bufferSize() {
+    return transfer == null ? 0 : transfer.waiting();
+  }
+
+  /**
+   * Sends a value. What cannot be sent is reported to the listener: {@code not-open-yet}, {@code
+   * message-too-big}, {@code bad-data}.
+   *
+   * @param value the value, or null
+   */
+  public void send(JSObject value) {
+    if (state() != State.OPEN) {
+      report(
+          PeerErrorType.NOT_OPEN_YET,
+          "Connection is not open. You should listen for the `open` event before sending messages.",
+          null);
+    } else {
+      transfer.send(value);
+    }
+  }
+
+  /**
+   * Closes the connection when everything that was sent has been delivered, or after {@value
+   * #CLOSE_TIMEOUT} ms in which the other side did not let go; at once if it is not open.
+   */
+  public void flushAndClose() {
+    if (state() != State.OPEN) {
+      close();
+    } else {
+      transfer.closeWhenSent(
+          () -> closeTimer = owner().platform().setTimeout(this::close, CLOSE_TIMEOUT));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (transfer != null) {
+      transfer.stop();
+      transfer = null;
+    }
+    owner().platform().clearTimeout(closeTimer);
+    super.close();
+  }
+
+  /** Starts the negotiation, with an offer or with an answer. */
+  void start() {
+    attempt(
+        () -> {
+          Negotiator negotiator = startNegotiation(null);
+          if (options == null) {
+            negotiator.acceptOffer(remoteDescription());
+          } else {
+            RTCDataChannelInit init = RTCDataChannelInit.create();
+            init.setOrdered(options.ordered());
+            useChannel(peerConnection().createDataChannel(label, init));
+            negotiator.offer(options.constraints());
+          }
+        });
+  }
+
+  @Override
+  DataConnectionListener listener() {
+    return listener;
+  }
+
+  @Override
+  String type() {
+    return TYPE;
+  }
+
+  @Override
+  void describeOffer(JSObject payload) {
+    Values.set(payload, "label", label);
+    Values.set(payload, "reliable", reliable);
+    Values.set(payload, "serialization", serialization.equals("none") ? "raw" : serialization);
+  }
+
+  @Override
+  void useChannel(RTCDataChannel channel) {
+    channel.setBinaryType("arraybuffer");
+    super.useChannel(channel);
+  }
+
+  @Override
+  void channelOpened() {
+    RTCSctpTransport sctp = peerConnection().getSctp();
+    transfer =
+        new DataTransfer(
+            owner().platform(),
+            dataChannel(),
+            serialization,
+            generation(),
+            sctp == null ? DEFAULT_MAX_MESSAGE_SIZE : sctp.getMaxMessageSize(),
+            new Incoming());
+    opened();
+    listener.onOpen();
+  }
+
+  @Override
+  void answered() {
+    // The channel says when the connection can be used.
+  }
+
+  @Override
+  void streamReceived(MediaStream stream) {
+    // Nothing in a data connection renders media.
+  }
+
+  private void report(PeerErrorType type, String message, JSObject cause) {
+    listener.onError(new PeerError(type, message, cause));
+  }
+
+  /** What the transfer tells. */
+  private final class Incoming implements TransferListener {
+    @Override
+    public void received(JSObject value) {
+      listener.onData(value);
+    }
+
+    @Override
+    public void closeRequested() {
+      close();
+    }
+
+    @Override
+    public void messageTooBig() {
+      report(
+          PeerErrorType.MESSAGE_TOO_BIG, "The message is larger than " + peer() + " takes", null);
+    }
+
+    @Override
+    public void badData(Throwable cause) {
+      report(
+          PeerErrorType.BAD_DATA,
+          "Data of the connection to " + peer() + " could not be converted",
+          cause == null ? null : owner().platform().errorOf(cause));
+    }
+  }
+}

@@ -1,0 +1,444 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.negotiation.IceConfiguration;
+import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.LogLevel;
+import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.client.signaling.MessageType;
+import io.github.teapeer.client.signaling.ServerApi;
+import io.github.teapeer.client.signaling.ServerConnection;
+import io.github.teapeer.client.signaling.SignalingMessage;
+import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCPeerConnection;
+import org.teavm.jso.JSObject;
+
+/**
+ * A peer: it has an id at a signalling server, by which others reach it, and connections to others.
+ *
+ * <pre>
+ *   CONNECTING ──server accepts──▶ OPEN ──disconnect, or server lost──▶ DISCONNECTED
+ *       ▲  └────────────── server lost ──────────────────────────────────▲    │
+ *       └────────────────────────── reconnect ────────────────────────────────┘
+ *   destroy leads from every state to DESTROYED. So does a fatal error, unless the peer
+ *   has been open before; then it leads to DISCONNECTED.
+ * </pre>
+ *
+ * <p>{@link #connect} and {@link #call} may be used in CONNECTING: what they have to say to the
+ * other side waits for the server. Connections outlive DISCONNECTED.
+ */
+public final class Peer {
+  /** What a peer is doing. */
+  public enum State {
+    /** The server has not accepted the peer yet. */
+    CONNECTING,
+    /** Others can reach the peer. */
+    OPEN,
+    /** The server is not connected; connections to others go on. */
+    DISCONNECTED,
+    /** The peer has ended for good. */
+    DESTROYED
+  }
+
+  private final Platform platform;
+  private final PeerOptions options;
+  private final PeerListener listener;
+  private final ServerApi api;
+  private final ServerConnection server;
+  private final ConnectionRegistry connections = new ConnectionRegistry();
+  private final UnclaimedMessages unclaimed;
+  private State state = State.CONNECTING;
+  private String id;
+  private String lastId;
+  private boolean openedBefore;
+
+  /**
+   * Makes a peer and connects it to its server.
+   *
+   * @param platform where it runs
+   * @param id the id that it asks for, or null for one that the server chooses
+   * @param options where the server is, and more
+   * @param listener is told what happens; not before the constructor has returned
+   */
+  public Peer(Platform platform, String id, PeerOptions options, PeerListener listener) {
+    this.platform = platform;
+    this.options = options;
+    this.listener = listener;
+    api = new ServerApi(platform, options.server(), options.referrerPolicy());
+    server =
+        new ServerConnection(
+            platform,
+            options.server(),
+            options.token() == null ? platform.randomToken() : options.token(),
+            options.pingInterval(),
+            new Server());
+    unclaimed = new UnclaimedMessages(platform);
+    if (!platform.supportsWebRtc()) {
+      abortLater(PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC");
+    } else if (id != null && !platform.isValidId(id)) {
+      abortLater(PeerErrorType.INVALID_ID, "ID \"" + id + "\" is invalid");
+    } else if (!platform.isValidKey(options.server().key())) {
+      abortLater(PeerErrorType.INVALID_KEY, invalidKey());
+    } else {
+      connectToServer(id);
+    }
+  }
+
+  /**
+   * The id by which others reach the peer.
+   *
+   * @return the id; null until it is known, and while the peer is disconnected
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * What the peer is doing.
+   *
+   * @return the state
+   */
+  public State state() {
+    return state;
+  }
+
+  /**
+   * The connections that have not ended.
+   *
+   * @return a list of the caller's own, in the order in which they were made
+   */
+  public CompactList<Connection> connections() {
+    return connections.all();
+  }
+
+  /**
+   * A connection by its id.
+   *
+   * @param peer the id of the peer at the other end
+   * @param connectionId the connection's id
+   * @return the connection, or null
+   */
+  public Connection connection(String peer, String connectionId) {
+    return connections.find(peer, connectionId);
+  }
+
+  /**
+   * Opens a data connection.
+   *
+   * @param peer the id of the peer to connect to
+   * @param options how
+   * @return the connection, not open yet; null where the peer is disconnected or destroyed, which
+   *     is reported as {@link PeerErrorType#DISCONNECTED}
+   */
+  public DataConnection connect(String peer, ConnectOptions options) {
+    if (refuseToDial()) {
+      return null;
+    }
+    DataConnection connection = new DataConnection(this, peer, options);
+    connections.add(connection);
+    connection.start();
+    return connection;
+  }
+
+  /**
+   * Calls.
+   *
+   * @param peer the id of the peer to call
+   * @param stream what is sent
+   * @param options how
+   * @return the call, not answered yet; null where the peer is disconnected or destroyed, which is
+   *     reported as {@link PeerErrorType#DISCONNECTED}
+   */
+  public MediaConnection call(String peer, MediaStream stream, CallOptions options) {
+    if (refuseToDial()) {
+      return null;
+    }
+    MediaConnection call = new MediaConnection(this, peer, stream, options);
+    connections.add(call);
+    call.start();
+    return call;
+  }
+
+  /** Leaves the server; connections to others go on. Nothing happens if it has left already. */
+  public void disconnect() {
+    if (state == State.CONNECTING || state == State.OPEN) {
+      state = State.DISCONNECTED;
+      server.stop();
+      String was = id;
+      lastId = was;
+      id = null;
+      listener.onDisconnected(was);
+    }
+  }
+
+  /**
+   * Connects to the server again, with the same id and token.
+   *
+   * @throws IllegalStateException where the peer is connected or destroyed
+   */
+  public void reconnect() {
+    if (state == State.DISCONNECTED) {
+      state = State.CONNECTING;
+      connectToServer(lastId);
+    } else if (state == State.DESTROYED) {
+      throw new IllegalStateException(
+          "This peer cannot reconnect to the server. It has already been destroyed.");
+    } else if (state == State.OPEN) {
+      throw new IllegalStateException(
+          "Peer " + id + " cannot reconnect because it is not disconnected from the server!");
+    } else {
+      platform.log(LogLevel.ERROR, "In a hurry? We're still trying to connect!", null);
+    }
+  }
+
+  /** Ends the peer and all its connections. Nothing happens if it has ended already. */
+  public void destroy() {
+    if (state == State.DESTROYED) {
+      return;
+    }
+    disconnect();
+    state = State.DESTROYED;
+    CompactList<Connection> all = connections.all();
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).close();
+    }
+    unclaimed.clear();
+    listener.onClose();
+  }
+
+  /**
+   * Asks the server for the ids of all peers; the server must allow it.
+   *
+   * @param onList gets the JSON array that the server sends
+   * @param onError is told what went wrong; the peer goes on
+   */
+  public void listAllPeers(ServerApi.TextConsumer onList, ErrorConsumer onError) {
+    api.get(
+        "peers",
+        onList,
+        (status, cause) ->
+            onError.accept(
+                new PeerError(
+                    PeerErrorType.SERVER_ERROR,
+                    status == 401
+                        ? "The server does not allow to list peers (`allow_discovery`)."
+                        : "Could not get the list of peers from the server.",
+                    cause)));
+  }
+
+  /** Gets an error. */
+  @FunctionalInterface
+  public interface ErrorConsumer {
+    /**
+     * Called once.
+     *
+     * @param error what went wrong
+     */
+    void accept(PeerError error);
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  RTCPeerConnection newPeerConnection() {
+    return platform.newPeerConnection(IceConfiguration.normalise(options.config()));
+  }
+
+  void signal(String type, String destination, JSObject payload) {
+    server.send(type, destination, payload);
+  }
+
+  void remove(Connection connection) {
+    connections.remove(connection);
+  }
+
+  /** Reports an error, unless a listener that heard of it before has destroyed the peer. */
+  void report(PeerError error) {
+    if (state != State.DESTROYED) {
+      listener.onError(error);
+    }
+  }
+
+  private void report(PeerErrorType type, String message) {
+    report(new PeerError(type, message, null));
+  }
+
+  private void connectToServer(String wanted) {
+    if (wanted == null) {
+      api.get("id", this::idChosen, (status, cause) -> noId(cause));
+      return;
+    }
+    id = wanted;
+    try {
+      server.start(wanted, openedBefore);
+    } catch (RuntimeException refused) {
+      JSObject cause = platform.errorOf(refused);
+      // A page that came by TLS may only use a server with TLS.
+      boolean mixed = "SecurityError".equals(Values.getString(cause, "name"));
+      PeerError error =
+          new PeerError(
+              mixed ? PeerErrorType.SSL_UNAVAILABLE : PeerErrorType.SOCKET_ERROR,
+              "The connection to the server was refused by the browser.",
+              cause);
+      platform.setTimeout(() -> abort(error), 0);
+    }
+  }
+
+  private void idChosen(String chosen) {
+    if (state == State.CONNECTING) {
+      if (chosen.isEmpty()) {
+        noId(null);
+      } else {
+        connectToServer(chosen);
+      }
+    }
+  }
+
+  private void noId(JSObject cause) {
+    abort(new PeerError(PeerErrorType.SERVER_ERROR, "Could not get an ID from the server.", cause));
+  }
+
+  private boolean refuseToDial() {
+    if (state == State.CONNECTING || state == State.OPEN) {
+      return false;
+    }
+    listener.onError(
+        new PeerError(
+            PeerErrorType.DISCONNECTED,
+            "Cannot connect to new Peer after disconnecting from server.",
+            null));
+    return true;
+  }
+
+  private void abortLater(PeerErrorType type, String message) {
+    platform.setTimeout(() -> abort(type, message), 0);
+  }
+
+  private void abort(PeerErrorType type, String message) {
+    abort(new PeerError(type, message, null));
+  }
+
+  private void abort(PeerError error) {
+    if (state == State.DISCONNECTED || state == State.DESTROYED) {
+      return;
+    }
+    report(error);
+    if (openedBefore) {
+      disconnect();
+    } else {
+      destroy();
+    }
+  }
+
+  private String invalidKey() {
+    return "API KEY \"" + options.server().key() + "\" is invalid";
+  }
+
+  /** What the server tells. */
+  private final class Server implements ServerConnection.Listener {
+    @Override
+    public void serverOpened() {
+      state = State.OPEN;
+      openedBefore = true;
+      listener.onOpen(id);
+    }
+
+    @Override
+    public void serverLost(ServerConnection.State during) {
+      if (during == ServerConnection.State.GREETING && !openedBefore) {
+        abort(PeerErrorType.SOCKET_CLOSED, "Underlying socket is already closed.");
+      } else {
+        report(PeerErrorType.NETWORK, "Lost connection to server.");
+        disconnect();
+      }
+    }
+
+    @Override
+    public void serverMessage(SignalingMessage message) {
+      String source = message.source();
+      if (source == null) {
+        serverSays(message);
+      } else if (message.type().equals(MessageType.LEAVE)) {
+        CompactList<Connection> left = connections.with(source);
+        for (int i = 0; i < left.size(); i++) {
+          left.get(i).peerLeft();
+        }
+      } else if (message.type().equals(MessageType.EXPIRE)) {
+        unreachable(source);
+      } else if (message.payload() != null) {
+        peerSays(message);
+      }
+    }
+
+    private void serverSays(SignalingMessage message) {
+      switch (message.type()) {
+        case MessageType.ERROR ->
+            abort(
+                PeerErrorType.SERVER_ERROR,
+                message.payload() == null
+                    ? "The server reports an error."
+                    : Values.getString(message.payload(), "msg"));
+        case MessageType.ID_TAKEN ->
+            abort(PeerErrorType.UNAVAILABLE_ID, "ID \"" + id + "\" is taken");
+        case MessageType.INVALID_KEY -> abort(PeerErrorType.INVALID_KEY, invalidKey());
+        default ->
+            platform.log(LogLevel.WARNING, "Unknown server message", Values.of(message.type()));
+      }
+    }
+
+    /** What could not be delivered was about connections that are being made. */
+    private void unreachable(String peer) {
+      PeerError error =
+          new PeerError(PeerErrorType.PEER_UNAVAILABLE, "Could not connect to peer " + peer, null);
+      CompactList<Connection> all = connections.with(peer);
+      boolean failed = false;
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).state() == Connection.State.CONNECTING) {
+          all.get(i).fail(error);
+          failed = true;
+        }
+      }
+      if (failed) {
+        report(error);
+      }
+    }
+
+    private void peerSays(SignalingMessage message) {
+      String connectionId = Values.getString(message.payload(), "connectionId");
+      if (connectionId == null) {
+        return;
+      }
+      Connection known = connections.find(message.source(), connectionId);
+      if (message.type().equals(MessageType.OFFER)) {
+        if (known == null) {
+          offered(message.source(), connectionId, message.payload());
+        }
+      } else if (known == null) {
+        unclaimed.add(message);
+      } else {
+        known.handle(message);
+      }
+    }
+
+    private void offered(String source, String connectionId, JSObject offer) {
+      String type = Values.getString(offer, "type");
+      if (DataConnection.TYPE.equals(type)) {
+        DataConnection connection = new DataConnection(Peer.this, source, connectionId, offer);
+        connections.add(connection);
+        listener.onConnection(connection);
+        if (connection.state() != Connection.State.CLOSED) {
+          connection.start();
+          unclaimed.claim(connection);
+        }
+      } else if (MediaConnection.TYPE.equals(type)) {
+        MediaConnection call = new MediaConnection(Peer.this, source, connectionId, offer);
+        connections.add(call);
+        unclaimed.claim(call);
+        listener.onCall(call);
+      } else {
+        platform.log(LogLevel.WARNING, "Malformed offer from " + source, offer);
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.signaling.ServerAddress;
+import org.teavm.jso.JSObject;
+
+/** How a {@link Peer} finds its server and its way to other peers. Immutable. */
+public final class PeerOptions {
+  /** The default API key. */
+  public static final String DEFAULT_KEY = "peerjs";
+
+  /** The default time between heartbeats, in milliseconds. */
+  public static final int DEFAULT_PING_INTERVAL = 5000;
+
+  private final ServerAddress server;
+  private final JSObject config;
+  private final String token;
+  private final int pingInterval;
+  private final String referrerPolicy;
+
+  /**
+   * Makes options.
+   *
+   * @param server where the signalling server is
+   * @param config an RTCConfiguration in any form that the documentation shows, or null
+   * @param token what proves on a reconnect that the id is this peer's, or null for a random one
+   * @param pingInterval the time between heartbeats, in milliseconds
+   * @param referrerPolicy the referrer policy of REST requests
+   */
+  public PeerOptions(
+      ServerAddress server,
+      JSObject config,
+      String token,
+      int pingInterval,
+      String referrerPolicy) {
+    this.server = server;
+    this.config = config;
+    this.token = token;
+    this.pingInterval = pingInterval;
+    this.referrerPolicy = referrerPolicy;
+  }
+
+  /**
+   * Options with the defaults for everything but the server.
+   *
+   * @param server where the signalling server is
+   * @return the options
+   */
+  public static PeerOptions of(ServerAddress server) {
+    return new PeerOptions(server, null, null, DEFAULT_PING_INTERVAL, "");
+  }
+
+  /**
+   * Where the signalling server is.
+   *
+   * @return the address
+   */
+  public ServerAddress server() {
+    return server;
+  }
+
+  /**
+   * The configuration of peer connections.
+   *
+   * @return an RTCConfiguration as the caller gave it, or null
+   */
+  public JSObject config() {
+    return config;
+  }
+
+  /**
+   * What proves on a reconnect that the id is this peer's.
+   *
+   * @return the token, or null for a random one
+   */
+  public String token() {
+    return token;
+  }
+
+  /**
+   * The time between heartbeats.
+   *
+   * @return milliseconds
+   */
+  public int pingInterval() {
+    return pingInterval;
+  }
+
+  /**
+   * The referrer policy of REST requests.
+   *
+   * @return the policy, possibly empty
+   */
+  public String referrerPolicy() {
+    return referrerPolicy;
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.client.signaling.SignalingMessage;
+import io.github.teapeer.jso.value.Values;
+
+/**
+ * Messages that came before the OFFER of their connection. Bounded in number, {@link
+ * #MAX_MESSAGES}, of which the oldest are dropped, and in age: each is dropped after {@link
+ * #MAX_AGE} to twice that.
+ */
+final class UnclaimedMessages {
+  static final int MAX_MESSAGES = 256;
+  static final int MAX_AGE = 15_000;
+
+  private final Platform platform;
+  private final CompactList<SignalingMessage> messages = new CompactList<>();
+  private int aged;
+  private int timer;
+
+  UnclaimedMessages(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** Keeps a message. */
+  void add(SignalingMessage message) {
+    if (messages.size() == MAX_MESSAGES) {
+      messages.removeAt(0);
+      aged = Math.max(0, aged - 1);
+    }
+    messages.add(message);
+    if (timer == 0) {
+      timer = platform.setTimeout(this::age, MAX_AGE);
+    }
+  }
+
+  /** Hands the messages of a connection to it. */
+  void claim(Connection connection) {
+    CompactList<SignalingMessage> all = messages.drain();
+    int stillAged = 0;
+    for (int i = 0; i < all.size(); i++) {
+      SignalingMessage message = all.get(i);
+      if (belongs(message, connection)) {
+        connection.handle(message);
+      } else {
+        messages.add(message);
+        stillAged += i < aged ? 1 : 0;
+      }
+    }
+    aged = stillAged;
+  }
+
+  private static boolean belongs(SignalingMessage message, Connection connection) {
+    return message.source().equals(connection.peer())
+        && connection.connectionId().equals(Values.getString(message.payload(), "connectionId"));
+  }
+
+  /** Drops everything. */
+  void clear() {
+    messages.drain();
+    platform.clearTimeout(timer);
+    timer = 0;
+    aged = 0;
+  }
+
+  private void age() {
+    for (; aged > 0; aged--) {
+      messages.removeAt(0);
+    }
+    aged = messages.size();
+    timer = aged == 0 ? 0 : platform.setTimeout(this::age, MAX_AGE);
+  }
+}

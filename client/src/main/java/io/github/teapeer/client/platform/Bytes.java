@@ -1,0 +1,142 @@
+package io.github.teapeer.client.platform;
+
+import io.github.teapeer.jso.core.Promise;
+import io.github.teapeer.jso.value.JavaValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSObject;
+
+/**
+ * Bytes on their way into and out of a channel. Every method has two bodies: TeaVM takes the
+ * script, the JVM takes the Java code, where an ArrayBuffer is a {@link JavaValue} of {@code
+ * byte[]}.
+ */
+public final class Bytes {
+  private Bytes() {}
+
+  /**
+   * Shows a part of an array to a channel, which copies it when it is sent.
+   *
+   * @param array the array, not copied in the browser
+   * @param start the first byte
+   * @param length the number of bytes
+   * @return a Uint8Array
+   */
+  @JSBody(
+      params = {"array", "start", "length"},
+      script = "return new Uint8Array(array.buffer, array.byteOffset + start, length);")
+  public static JSObject view(@JSByRef byte[] array, int start, int length) {
+    return JavaValue.of(Arrays.copyOfRange(array, start, start + length));
+  }
+
+  /**
+   * The bytes of an ArrayBuffer or a view; shared, not copied, in the browser.
+   *
+   * @param data an ArrayBuffer or a view
+   * @return the bytes
+   */
+  @JSBody(
+      params = "data",
+      script =
+          "return data.buffer"
+              + " ? new Int8Array(data.buffer, data.byteOffset, data.byteLength)"
+              + " : new Int8Array(data);")
+  @JSByRef
+  public static byte[] of(JSObject data) {
+    return (byte[]) JavaValue.unwrap(data);
+  }
+
+  /**
+   * Tells whether a value is an ArrayBuffer or a view.
+   *
+   * @param value any value, or null
+   * @return whether {@link #of} works on it
+   */
+  @JSBody(
+      params = "value",
+      script = "return value instanceof ArrayBuffer || ArrayBuffer.isView(value);")
+  public static boolean isBinary(JSObject value) {
+    return JavaValue.unwrap(value) instanceof byte[];
+  }
+
+  /**
+   * Tells whether a value is a Blob or a File.
+   *
+   * @param value any value, or null
+   * @return whether {@link #readBlob} works on it; never on the JVM
+   */
+  @JSBody(params = "value", script = "return typeof Blob === 'function' && value instanceof Blob;")
+  public static boolean isBlob(JSObject value) {
+    return false;
+  }
+
+  /**
+   * Reads a Blob.
+   *
+   * @param blob a Blob
+   * @return a promise of an ArrayBuffer
+   */
+  @JSBody(params = "blob", script = "return blob.arrayBuffer();")
+  public static Promise<JSObject> readBlob(JSObject blob) {
+    throw new IllegalArgumentException("There are no Blobs on the JVM");
+  }
+
+  /**
+   * Tells whether a message is larger than a limit.
+   *
+   * @param message an ArrayBuffer, a view, or a text, which counts in UTF-8
+   * @param limit the number of bytes that it may have
+   * @return whether it has more
+   */
+  @JSBody(
+      params = {"message", "limit"},
+      script =
+          "return typeof message === 'string'"
+              + " ? message.length * 3 > limit && new TextEncoder().encode(message).length > limit"
+              + " : !!message && message.byteLength > limit;")
+  public static boolean exceeds(JSObject message, double limit) {
+    Object value = JavaValue.unwrap(message);
+    return (value instanceof byte[] bytes
+            ? bytes.length
+            : String.valueOf(value).getBytes(StandardCharsets.UTF_8).length)
+        > limit;
+  }
+
+  /**
+   * Encodes a text.
+   *
+   * @param text the text
+   * @return a Uint8Array of its UTF-8
+   */
+  @JSBody(params = "text", script = "return new TextEncoder().encode(text);")
+  public static JSObject encodeUtf8(String text) {
+    return JavaValue.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Decodes a text.
+   *
+   * @param data an ArrayBuffer or a view of UTF-8
+   * @return the text, with U+FFFD for what is malformed
+   */
+  @JSBody(params = "data", script = "return new TextDecoder().decode(data);")
+  public static String decodeUtf8(JSObject data) {
+    return new String(of(data), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Bytes that came as text, one character a byte, as PeerJS 0.3 sends them where it believes that
+   * a channel carries no binary.
+   *
+   * @param text characters up to U+00FF
+   * @return an ArrayBuffer
+   */
+  @JSBody(
+      params = "text",
+      script = "return Uint8Array.from(text, chr => chr.charCodeAt(0)).buffer;")
+  public static JSObject ofBinaryString(JSObject text) {
+    return JavaValue.of(JavaValue.unwrap(text).toString().getBytes(StandardCharsets.ISO_8859_1));
+  }
+}

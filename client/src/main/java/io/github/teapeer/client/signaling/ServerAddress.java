@@ -1,0 +1,80 @@
+package io.github.teapeer.client.signaling;
+
+import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.jso.value.Values;
+
+/** Where a signalling server is, and the URLs that follow from it. */
+public final class ServerAddress {
+  private final boolean secure;
+  private final String authority;
+  private final String path;
+  private final String key;
+
+  /**
+   * Makes an address.
+   *
+   * @param secure whether TLS is used
+   * @param host the host name
+   * @param port the port
+   * @param path the path; slashes are added around it
+   * @param key the API key
+   */
+  public ServerAddress(boolean secure, String host, int port, String path, String key) {
+    this.secure = secure;
+    this.authority = host + ":" + Values.asText(port);
+    this.path = withSlashes(path);
+    this.key = key;
+  }
+
+  private static String withSlashes(String path) {
+    String slashed = path.isEmpty() || path.charAt(0) != '/' ? "/" + path : path;
+    return slashed.charAt(slashed.length() - 1) == '/' ? slashed : slashed + "/";
+  }
+
+  /**
+   * The API key.
+   *
+   * @return the key
+   */
+  public String key() {
+    return key;
+  }
+
+  /**
+   * The URL of the socket.
+   *
+   * @param platform encodes the values
+   * @param id the peer's id
+   * @param token what proves on a reconnect that the id is the peer's
+   * @return a ws or wss URL
+   */
+  public String socketUrl(Platform platform, String id, String token) {
+    return (secure ? "wss://" : "ws://")
+        + authority
+        + path
+        + "peerjs?key="
+        + platform.encodeUriComponent(key)
+        + "&id="
+        + platform.encodeUriComponent(id)
+        + "&token="
+        + platform.encodeUriComponent(token);
+  }
+
+  /**
+   * The URL of a REST method.
+   *
+   * @param platform encodes the values, and makes a number that keeps caches from answering
+   * @param method {@code id} or {@code peers}
+   * @return an http or https URL
+   */
+  public String methodUrl(Platform platform, String method) {
+    return (secure ? "https://" : "http://")
+        + authority
+        + path
+        + platform.encodeUriComponent(key)
+        + "/"
+        + method
+        + "?ts="
+        + platform.randomToken();
+  }
+}

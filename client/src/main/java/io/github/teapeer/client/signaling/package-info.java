@@ -1,0 +1,2 @@
+/** The connection to the signalling server. */
+package io.github.teapeer.client.signaling;

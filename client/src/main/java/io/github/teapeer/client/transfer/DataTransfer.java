@@ -1,0 +1,89 @@
+package io.github.teapeer.client.transfer;
+
+import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import org.teavm.jso.JSObject;
+
+/** Moves values through an open data channel, serialized, in order, and with flow control. */
+public final class DataTransfer {
+  private final RTCDataChannel channel;
+  private final TransferListener listener;
+  private final SendQueue queue;
+  private final Serializer serializer;
+
+  /**
+   * Takes over the messages of a channel.
+   *
+   * @param platform serializes values
+   * @param channel an open channel
+   * @param serialization {@code binary}, {@code binary-utf8}, {@code json}, {@code raw} or {@code
+   *     none}; anything else counts as {@code raw}
+   * @param generation who is at the other end
+   * @param maxMessageSize the largest frame that the other side takes, in bytes
+   * @param listener is told what arrives
+   */
+  public DataTransfer(
+      Platform platform,
+      RTCDataChannel channel,
+      String serialization,
+      Generation generation,
+      double maxMessageSize,
+      TransferListener listener) {
+    this.channel = channel;
+    this.listener = listener;
+    queue = new SendQueue(channel, maxMessageSize, listener);
+    serializer = serializer(platform, serialization, generation);
+    channel.setOnmessage(event -> serializer.receive(event.getData()));
+  }
+
+  private Serializer serializer(Platform platform, String serialization, Generation generation) {
+    if (serialization.equals("binary") || serialization.equals("binary-utf8")) {
+      return new BinarySerializer(platform.codec(), queue, generation, listener);
+    }
+    return serialization.equals("json")
+        ? new JsonSerializer(platform, queue, generation, listener)
+        : new RawSerializer(queue, listener);
+  }
+
+  /**
+   * Sends a value; what cannot be sent is reported to the listener.
+   *
+   * @param value the value, or null
+   */
+  public void send(JSObject value) {
+    try {
+      serializer.send(value);
+    } catch (RuntimeException failure) {
+      listener.badData(failure);
+    }
+  }
+
+  /**
+   * The number of messages that wait for room in the channel.
+   *
+   * @return the number
+   */
+  public int waiting() {
+    return queue.size();
+  }
+
+  /**
+   * Closes the channel after everything that was sent has been written to it. The channel delivers
+   * what it holds before it tells both ends that it is closed.
+   *
+   * @param closing called when the channel has been told to close
+   */
+  public void closeWhenSent(Runnable closing) {
+    queue.whenEmpty(
+        () -> {
+          channel.close();
+          closing.run();
+        });
+  }
+
+  /** Forgets what waits, and the channel. */
+  public void stop() {
+    queue.clear();
+    channel.setOnmessage(null);
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.teapeer.client.transfer;
+
+import org.teavm.jso.JSObject;
+
+/** A message of one frame. */
+final class SingleFrame implements OutgoingMessage {
+  private final JSObject frame;
+  private boolean sent;
+
+  SingleFrame(JSObject frame) {
+    this.frame = frame;
+  }
+
+  @Override
+  public boolean isReady() {
+    return true;
+  }
+
+  @Override
+  public JSObject nextFrame() {
+    sent = true;
+    return frame;
+  }
+
+  @Override
+  public boolean isSent() {
+    return sent;
+  }
+}

@@ -1,0 +1,65 @@
+// The event emitter of every object. Listeners live under a symbol, out of the way of whatever a
+// page keeps on its peers and connections, and in a Map, where no event name is special.
+const eventsKey = Symbol("events");
+const eventsOf = (emitter) => (emitter[eventsKey] ??= new Map());
+
+const addListener = (emitter, name, listener, context, once) => {
+  if (typeof listener !== "function") throw new TypeError("The listener must be a function");
+  const events = eventsOf(emitter);
+  events.set(name, [...(events.get(name) ?? []), { listener, context, once }]);
+  return emitter;
+};
+
+const emitterMethods = {
+  on(name, listener, context) {
+    return addListener(this, name, listener, context);
+  },
+  once(name, listener, context) {
+    return addListener(this, name, listener, context, true);
+  },
+  off(name, listener, context, once) {
+    const events = eventsOf(this);
+    const kept = (listener ? (events.get(name) ?? []) : []).filter(
+      (entry) =>
+        entry.listener !== listener ||
+        (context && entry.context !== context) ||
+        (once && !entry.once),
+    );
+    kept.length ? events.set(name, kept) : events.delete(name);
+    return this;
+  },
+  removeAllListeners(name) {
+    name === undefined ? eventsOf(this).clear() : eventsOf(this).delete(name);
+    return this;
+  },
+  emit(name, ...values) {
+    const entries = eventsOf(this).get(name) ?? [];
+    for (const entry of entries) {
+      if (entry.once) this.off(name, entry.listener, entry.context, true);
+      entry.listener.apply(entry.context ?? this, values);
+    }
+    return entries.length > 0;
+  },
+  listeners(name) {
+    return (eventsOf(this).get(name) ?? []).map((entry) => entry.listener);
+  },
+  listenerCount(name) {
+    return this.listeners(name).length;
+  },
+  eventNames() {
+    return [...eventsOf(this).keys()];
+  },
+};
+emitterMethods.addListener = emitterMethods.on;
+emitterMethods.removeListener = emitterMethods.off;
+
+const emits = (constructor) => {
+  for (const name of Object.keys(emitterMethods)) {
+    Object.defineProperty(constructor.prototype, name, {
+      value: emitterMethods[name],
+      writable: true,
+      configurable: true,
+    });
+  }
+  return constructor;
+};

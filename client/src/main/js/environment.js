@@ -1,0 +1,51 @@
+// What the Java code needs of the page.
+
+// An error with a type, made of a text or of another error. What PeerJS 1.5 copies of the other error is copied here too, and
+// the message and the error itself are kept.
+class PeerError extends Error {
+  constructor(type, error, cause = error) {
+    super(error?.message ?? error);
+    if (cause && typeof cause === "object") this.cause = cause;
+    if (error === cause && typeof error === "object") Object.assign(this, error);
+    this.type = type;
+  }
+}
+
+exports.install({
+  util,
+  log,
+  newError: (type, message, cause) => new PeerError(type, message, cause ?? undefined),
+  fire(emitter, name, value) {
+    try {
+      emitter.emit(name, value);
+    } catch (error) {
+      setTimeout(() => {
+        throw error;
+      });
+    }
+  },
+  peerOptions(given) {
+    const options = {
+      debug: 0,
+      host: util.CLOUD_HOST,
+      port: util.CLOUD_PORT,
+      path: "/",
+      key: "peerjs",
+      token: util.randomToken(),
+      config: util.defaultConfig,
+      referrerPolicy: "strict-origin-when-cross-origin",
+      pingInterval: 5000,
+      serializers: {},
+    };
+    for (const name in given) if (given[name] !== undefined) options[name] = given[name];
+    const { host, path } = options;
+    if (host === "/") options.host = location.hostname;
+    options.port = +options.port;
+    options.path = ("/" + path + "/").replace(/\/+/g, "/");
+    if (host === util.CLOUD_HOST) options.secure = true;
+    options.secure ??= util.isSecure();
+    if (options.logFunction) logFunction = options.logFunction;
+    logLevel = options.debug;
+    return options;
+  },
+});

@@ -1,0 +1,17 @@
+export {
+  Peer as default,
+  Peer,
+  util,
+  PeerError,
+  DataConnection,
+  MediaConnection,
+  pack,
+  unpack,
+  ConnectionType,
+  PeerErrorType,
+  BaseConnectionErrorType,
+  DataConnectionErrorType,
+  SerializationType,
+  SocketEventType,
+  ServerMessageType,
+};

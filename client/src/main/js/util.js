@@ -1,0 +1,125 @@
+// The helpers that PeerJS documents. The client itself looks members up when it uses them, so that
+// a page may replace them.
+const hasWebRtc = () => typeof RTCPeerConnection === "function";
+
+// The browser's name and major version, in the words of PeerJS 1.x.
+const detectBrowser = () => {
+  if (typeof navigator !== "object" || typeof window !== "object") return ["Not a browser.", 0];
+  const [, name, version] =
+    /(Firefox|Chrome)\/(\d+)/.exec(navigator.userAgent) ??
+    /()AppleWebKit\/(\d+)/.exec(navigator.userAgent) ??
+    [];
+  return version ? [name.toLowerCase() || "safari", +version] : ["Not a supported browser.", 0];
+};
+
+// What the browser can do, found out with a test connection.
+const probe = () => {
+  const [browser, version] = detectBrowser();
+  const supports = {
+    browser: version >= ({ firefox: 59, chrome: 72, safari: 605 }[browser] ?? Infinity),
+    webRTC: hasWebRtc(),
+    audioVideo: false,
+    data: false,
+    binary: false,
+    binaryBlob: false,
+    reliable: false,
+    sctp: false,
+    onnegotiationneeded: false,
+  };
+  let connection;
+  try {
+    connection = new RTCPeerConnection();
+    supports.audioVideo = supports.onnegotiationneeded = "addTrack" in connection;
+    const channel = connection.createDataChannel("test");
+    supports.data = true;
+    supports.reliable = supports.sctp = !!channel.ordered;
+    channel.binaryType = "arraybuffer";
+    supports.binary = channel.binaryType === "arraybuffer";
+    channel.binaryType = "blob";
+    supports.binaryBlob = channel.binaryType === "blob";
+  } catch {
+    // What could not be tried is not supported.
+  }
+  connection?.close();
+  return supports;
+};
+
+// Defines a member that is found out when it is first read, and that a page may write.
+const lazily = (target, name, find) => {
+  const fix = (value) => {
+    Object.defineProperty(target, name, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+    return value;
+  };
+  Object.defineProperty(target, name, {
+    get: () => fix(find()),
+    set: fix,
+    enumerable: true,
+    configurable: true,
+  });
+};
+
+const isName = (text) => !text || /^[A-Za-z0-9]([\w -]*[A-Za-z0-9])?$/.test(text);
+
+let logLevel = 0;
+const print = (level, ...rest) =>
+  console[["debug", "error", "warn", "log"][level]]("PeerJS:", ...rest);
+let logFunction = print;
+const log = (level, ...rest) => {
+  if (level <= logLevel) logFunction(level, ...rest);
+};
+
+const util = {
+  CLOUD_HOST: "0.peerjs.com",
+  CLOUD_PORT: 443,
+  chunkedBrowsers: { Chrome: 1, chrome: 1 },
+  chunkedMTU: 16300,
+  defaultConfig: { iceServers: [{ urls: "stun:stun.l.google.com:19302" }] },
+  pack: exports.pack,
+  unpack: exports.unpack,
+  validateId: isName,
+  validateKey: isName,
+  noop() {},
+  randomToken: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte % 36).toString(36)).join(""),
+  isSecure: () => globalThis.location?.protocol === "https:",
+  blobToArrayBuffer(blob, callback) {
+    const reader = new FileReader();
+    reader.onload = () => callback(reader.result);
+    reader.readAsArrayBuffer(blob);
+    return reader;
+  },
+  binaryStringToArrayBuffer: (text) => Uint8Array.from(text, (char) => char.charCodeAt(0)).buffer,
+  setLogLevel(level) {
+    logLevel = level;
+  },
+  setLogFunction(callback) {
+    logFunction = callback;
+  },
+};
+lazily(util, "supports", probe);
+lazily(util, "browserVersion", () => detectBrowser()[1]);
+lazily(
+  util,
+  "browser",
+  () =>
+    hasWebRtc() ? ({ firefox: "Firefox", chrome: "Chrome" }[detectBrowser()[0]] ?? "Supported") : "Unsupported",
+);
+
+// The same members, with the words of PeerJS 1.x: what a page writes to either is seen in both.
+const util1 = {};
+for (const name of Object.keys(util)) {
+  Object.defineProperty(util1, name, {
+    get: () => util[name],
+    set: (value) => {
+      util[name] = value;
+    },
+    enumerable: true,
+    configurable: true,
+  });
+}
+lazily(util1, "browser", () => detectBrowser()[0]);

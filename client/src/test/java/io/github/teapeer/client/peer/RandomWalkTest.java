@@ -1,0 +1,364 @@
+package io.github.teapeer.client.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.teapeer.client.signaling.MessageType;
+import io.github.teapeer.client.simulation.LinkConditions;
+import io.github.teapeer.client.simulation.SimulatedBrowser;
+import io.github.teapeer.client.simulation.SimulatedPlatform;
+import io.github.teapeer.client.simulation.Simulation;
+import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.value.JavaValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.teavm.jso.JSObject;
+
+/**
+ * Does whatever applications may do, in any order, while whatever may go wrong does. What must hold
+ * all the time: no exception escapes, no connection closes twice or says anything afterwards, what
+ * arrives was sent, in order on an ordered connection; and in the end nothing is left open.
+ *
+ * <p>A failure names its seed: {@code -Dteapeer.seed=N} walks that way alone. {@code
+ * -Dteapeer.walks=N} walks more ways.
+ */
+class RandomWalkTest {
+  private static final int WALKS = Integer.getInteger("teapeer.walks", 300);
+  private static final int STEPS = 60;
+  private static final String[] IDS = {"ann", "ben", "cat"};
+  private static final String[] SERIALIZATIONS = {"binary", "json", "raw", "binary-utf8", "x"};
+
+  @Test
+  void nothingBreaksWhateverHappens() {
+    Long only = Long.getLong("teapeer.seed");
+    if (only != null) {
+      new Walk(only).walk();
+      return;
+    }
+    int opened = 0;
+    int delivered = 0;
+    for (long seed = 0; seed < WALKS; seed++) {
+      Walk walk = new Walk(seed);
+      walk.walk();
+      opened += walk.opened;
+      delivered += walk.delivered;
+    }
+    // A walk that never gets anywhere would prove nothing.
+    assertThat(opened).as("Connections that opened").isGreaterThan(WALKS);
+    assertThat(delivered).as("Messages that arrived").isGreaterThan(WALKS * 5);
+  }
+
+  @Test
+  void theSameSeedWalksTheSameWay() {
+    for (long seed = 0; seed < 5; seed++) {
+      assertThat(new Walk(seed).walk()).isEqualTo(new Walk(seed).walk());
+    }
+  }
+
+  /** One walk through one world. */
+  private static final class Walk {
+    private final Simulation simulation;
+    private final RandomGenerator random;
+    private final List<Actor> actors = new ArrayList<>();
+
+    /** What each end sent, by connection and sender: where the receiver looks it up. */
+    private final Map<String, List<String>> sent = new HashMap<>();
+
+    private int opened;
+    private int delivered;
+    private int messages;
+
+    Walk(long seed) {
+      simulation = new Simulation(seed);
+      random = simulation.random();
+    }
+
+    /** Walks; answers the fingerprint of all that happened. */
+    long walk() {
+      if (random.nextInt(4) == 0) {
+        simulation.network().setConditions(LinkConditions.POOR);
+      }
+      for (String id : IDS) {
+        SimulatedPlatform page = simulation.newPage(id);
+        if (random.nextBoolean()) {
+          page.setBrowser(SimulatedBrowser.FIREFOX);
+        }
+        actors.add(new Actor(page, id));
+      }
+      for (int i = 0; i < STEPS; i++) {
+        step();
+        simulation.runFor(random.nextInt(random.nextInt(5) == 0 ? 8000 : 400));
+      }
+      end();
+      return simulation.fingerprint();
+    }
+
+    private void step() {
+      Actor actor = pick(actors);
+      switch (random.nextInt(20)) {
+        case 0, 1, 2, 3 -> actor.connect();
+        case 4, 5 -> actor.call();
+        case 6, 7, 8, 9, 10 -> actor.send();
+        case 11 -> actor.close();
+        case 12 -> actor.peer.disconnect();
+        case 13, 14 -> actor.reconnect();
+        case 15 -> fail();
+        case 16 -> mend();
+        case 17 -> confuse(actor);
+        case 18 -> actor.rarely();
+        default -> actor.answer();
+      }
+    }
+
+    private void fail() {
+      Actor one = pick(actors);
+      switch (random.nextInt(7)) {
+        case 0 -> simulation.server().stop();
+        case 1 -> simulation.server().hang();
+        case 2 -> simulation.network().partition(one.page, pick(actors).page);
+        case 3 -> simulation.network().partition(one.page, simulation.server());
+        case 4 -> simulation.network().isolate(one.page);
+        case 5 -> simulation.server().setRefusing(true);
+        default -> one.page.changeAddress();
+      }
+    }
+
+    private void mend() {
+      simulation.network().healAll();
+      simulation.server().start();
+      simulation.server().setRefusing(false);
+      simulation.server().setRule(null);
+    }
+
+    /** Messages are lost, late, or lies. */
+    private void confuse(Actor victim) {
+      String source = pick(actors).id;
+      switch (random.nextInt(5)) {
+        case 0 -> simulation.server().setRule(signal -> random.nextInt(3000));
+        case 1 -> simulation.server().setRule(signal -> random.nextInt(5) == 0 ? -1 : 0);
+        case 2 -> simulation.server().forge(MessageType.LEAVE, source, victim.id, "null");
+        case 3 -> simulation.server().forge(MessageType.EXPIRE, source, victim.id, "{}");
+        default ->
+            simulation
+                .server()
+                .forge(
+                    MessageType.OFFER,
+                    source,
+                    victim.id,
+                    "{\"type\":\"data\",\"connectionId\":\"lie\",\"sdp\":{\"type\":\"offer\"}}");
+      }
+    }
+
+    private void end() {
+      mend();
+      simulation.runFor(random.nextInt(20_000));
+      for (Actor actor : actors) {
+        actor.peer.destroy();
+        if (!actor.page.isGone()) {
+          actor.page.assertNothingOpen();
+        }
+      }
+      simulation.run();
+      actors.forEach(actor -> assertThat(actor.peer.connections().size()).isZero());
+    }
+
+    private <T> T pick(List<T> list) {
+      return list.get(random.nextInt(list.size()));
+    }
+
+    private void check(boolean condition, String what) {
+      if (!condition) {
+        throw new IllegalStateException(what);
+      }
+    }
+
+    /** A peer and what its application does. */
+    private final class Actor implements PeerListener {
+      private final SimulatedPlatform page;
+      private final String id;
+      private final Peer peer;
+      private boolean closed;
+
+      Actor(SimulatedPlatform page, String id) {
+        this.page = page;
+        this.id = id;
+        peer = new Peer(page, id, PeerOptions.of(TestPeer.ADDRESS), this);
+      }
+
+      void connect() {
+        ConnectOptions options =
+            new ConnectOptions(
+                null,
+                random.nextBoolean() ? JavaValue.of("metadata") : null,
+                SERIALIZATIONS[random.nextInt(SERIALIZATIONS.length)],
+                random.nextBoolean(),
+                random.nextInt(3) > 0,
+                null);
+        DataConnection connection = peer.connect(someId(), options);
+        if (connection != null) {
+          new Ends(this, connection);
+        }
+      }
+
+      void call() {
+        MediaStream stream = page.newStream("audio", "video");
+        MediaConnection call = peer.call(someId(), stream, CallOptions.none());
+        if (call != null) {
+          new Ends(this, call);
+        }
+      }
+
+      private String someId() {
+        String other = random.nextInt(10) == 0 ? "nobody" : IDS[random.nextInt(IDS.length)];
+        return other.equals(id) ? "nobody" : other;
+      }
+
+      private Connection someConnection() {
+        int count = peer.connections().size();
+        return count == 0 ? null : peer.connections().get(random.nextInt(count));
+      }
+
+      void send() {
+        if (someConnection() instanceof DataConnection connection
+            && connection.state() == Connection.State.OPEN) {
+          for (int i = random.nextInt(5); i >= 0; i--) {
+            send(connection);
+          }
+        }
+      }
+
+      private void send(DataConnection connection) {
+        String text = messages++ + " " + "x".repeat(random.nextInt(4) == 0 ? 40_000 : 10);
+        sent.computeIfAbsent(connection.connectionId() + id, added -> new ArrayList<>()).add(text);
+        connection.send(JavaValue.of(text));
+      }
+
+      void close() {
+        Connection connection = someConnection();
+        if (connection instanceof DataConnection data && random.nextBoolean()) {
+          data.flushAndClose();
+        } else if (connection != null) {
+          connection.close();
+        }
+      }
+
+      void answer() {
+        if (someConnection() instanceof MediaConnection call) {
+          call.answer(random.nextBoolean() ? page.newStream("audio") : null, null);
+        }
+      }
+
+      void reconnect() {
+        if (peer.state() == Peer.State.DISCONNECTED) {
+          peer.reconnect();
+        }
+      }
+
+      void rarely() {
+        switch (random.nextInt(12)) {
+          case 0 -> peer.destroy();
+          case 1 -> page.killTab();
+          case 2 -> page.losePower();
+          default -> send();
+        }
+      }
+
+      @Override
+      public void onOpen(String openId) {
+        check(!closed && openId.equals(id), "Opened as " + openId);
+      }
+
+      @Override
+      public void onConnection(DataConnection connection) {
+        check(!closed, "A connection after close");
+        if (random.nextInt(20) == 0) {
+          connection.close();
+        } else {
+          new Ends(this, connection);
+        }
+      }
+
+      @Override
+      public void onCall(MediaConnection call) {
+        check(!closed, "A call after close");
+        new Ends(this, call);
+        if (random.nextInt(3) > 0) {
+          call.answer(random.nextBoolean() ? page.newStream("audio") : null, null);
+        }
+      }
+
+      @Override
+      public void onClose() {
+        check(!closed, "Closed twice");
+        closed = true;
+      }
+    }
+
+    /** What one end of a connection may tell. */
+    private final class Ends implements DataConnectionListener, MediaConnectionListener {
+      private final Actor actor;
+      private final Connection connection;
+      private final boolean ordered;
+      private int received;
+      private boolean open;
+      private boolean closed;
+
+      Ends(Actor actor, DataConnection connection) {
+        this.actor = actor;
+        this.connection = connection;
+        ordered = true;
+        connection.setListener(this);
+      }
+
+      Ends(Actor actor, MediaConnection call) {
+        this.actor = actor;
+        this.connection = call;
+        ordered = false;
+        call.setListener(this);
+      }
+
+      @Override
+      public void onOpen() {
+        check(!open && !closed, "Opened twice or after close");
+        open = true;
+        opened++;
+      }
+
+      @Override
+      public void onData(JSObject value) {
+        check(open && !closed, "Data of a connection that is not open");
+        String text = String.valueOf(JavaValue.unwrap(value));
+        List<String> expected = sent.get(connection.connectionId() + connection.peer());
+        check(expected != null && expected.contains(text), "Data that was not sent");
+        if (ordered && ((DataConnection) connection).dataChannel().isOrdered()) {
+          check(expected.get(received).equals(text), "Data that came out of order");
+        }
+        received++;
+        delivered++;
+      }
+
+      @Override
+      public void onStream(MediaStream stream) {
+        check(!closed, "A stream after close");
+      }
+
+      @Override
+      public void onClose() {
+        check(!closed, "Closed twice");
+        closed = true;
+        check(connection.state() == Connection.State.CLOSED, "Not closed in the close event");
+        check(
+            actor.peer.connection(connection.peer(), connection.connectionId()) != connection,
+            "Still registered in the close event");
+      }
+
+      @Override
+      public void onError(PeerError error) {
+        check(!closed, "An error after close: " + error.message());
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.signaling.ServerAddress;
+import io.github.teapeer.client.simulation.SimulatedPlatform;
+import io.github.teapeer.client.simulation.Simulation;
+import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.value.JavaValue;
+
+/** A peer on a page of its own, with a recorder. */
+final class TestPeer {
+  static final ServerAddress ADDRESS = new ServerAddress(true, "0.peerjs.com", 443, "/", "peerjs");
+
+  final SimulatedPlatform page;
+  final EventRecorder events;
+  final Peer peer;
+
+  TestPeer(Simulation simulation, String id) {
+    this(simulation, simulation.newPage(id), id, PeerOptions.of(ADDRESS));
+  }
+
+  TestPeer(Simulation simulation, SimulatedPlatform page, String id, PeerOptions options) {
+    this.page = page;
+    events = new EventRecorder(simulation, page.name());
+    peer = new Peer(page, id, options, events);
+  }
+
+  /** A peer that is open already, which has been taken from its recorder. */
+  static TestPeer open(Simulation simulation, String id) {
+    TestPeer opened = new TestPeer(simulation, id);
+    opened.events.assertNext("peer open " + id);
+    return opened;
+  }
+
+  DataConnection connect(String other) {
+    return connect(other, ConnectOptions.of("binary"));
+  }
+
+  DataConnection connect(String other, ConnectOptions options) {
+    return events.listenTo(peer.connect(other, options));
+  }
+
+  MediaConnection call(String other, MediaStream stream) {
+    return events.listenTo(peer.call(other, stream, CallOptions.none()));
+  }
+
+  static void send(DataConnection connection, Object value) {
+    connection.send(JavaValue.of(value));
+  }
+}

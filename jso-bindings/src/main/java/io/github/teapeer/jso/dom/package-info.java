@@ -1,0 +1,2 @@
+/** Events, as DOM and HTML define them. */
+package io.github.teapeer.jso.dom;

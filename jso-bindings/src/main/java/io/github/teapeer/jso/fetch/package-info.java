@@ -1,0 +1,2 @@
+/** Fetch. */
+package io.github.teapeer.jso.fetch;

@@ -1,0 +1,2 @@
+/** The browser itself, as HTML defines it. */
+package io.github.teapeer.jso.html;

@@ -1,0 +1,2 @@
+/** Media streams, tracks and devices. */
+package io.github.teapeer.jso.media;

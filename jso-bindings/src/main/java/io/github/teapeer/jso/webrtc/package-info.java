@@ -1,0 +1,2 @@
+/** WebRTC: connections to other peers. */
+package io.github.teapeer.jso.webrtc;

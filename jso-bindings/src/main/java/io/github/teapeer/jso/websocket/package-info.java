@@ -1,0 +1,2 @@
+/** WebSockets. */
+package io.github.teapeer.jso.websocket;

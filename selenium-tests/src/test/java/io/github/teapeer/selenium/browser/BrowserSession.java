@@ -1,0 +1,56 @@
+package io.github.teapeer.selenium.browser;
+
+import java.net.URI;
+import java.time.Duration;
+import org.openqa.selenium.remote.RemoteWebDriver;
+
+/**
+ * One running browser and its WebDriver session. Not thread-safe: a session carries out one command
+ * at a time. Open until {@link #close()}, after which no method may be called.
+ */
+public final class BrowserSession implements AutoCloseable {
+  /** How long a page may take to load, and how long an asynchronous script may run. */
+  static final Duration PAGE_TIMEOUT = Duration.ofSeconds(60);
+
+  /** No single WebDriver command may take longer: a hung browser fails the test that meets it. */
+  static final Duration COMMAND_TIMEOUT = PAGE_TIMEOUT.plusSeconds(30);
+
+  private final BrowserKind kind;
+  private final RemoteWebDriver driver;
+  private final Runnable endProcess;
+
+  /**
+   * @param endProcess ends the browser or its driver, run after the end of the session
+   */
+  BrowserSession(BrowserKind kind, RemoteWebDriver driver, Runnable endProcess) {
+    this.kind = kind;
+    this.driver = driver;
+    this.endProcess = endProcess;
+    driver.manage().timeouts().pageLoadTimeout(PAGE_TIMEOUT).scriptTimeout(PAGE_TIMEOUT);
+  }
+
+  /** Which browser this is. */
+  public BrowserKind kind() {
+    return kind;
+  }
+
+  /** The WebDriver session, for everything a user does: elements, clicks, keys, screenshots. */
+  public RemoteWebDriver driver() {
+    return driver;
+  }
+
+  /** Loads the page, leaving whatever the window showed before; returns when it is loaded. */
+  public void navigate(URI page) {
+    driver.get(page.toString());
+  }
+
+  /** Ends the session, the browser and its driver, even when the browser no longer answers. */
+  @Override
+  public void close() {
+    try {
+      driver.quit();
+    } finally {
+      endProcess.run();
+    }
+  }
+}

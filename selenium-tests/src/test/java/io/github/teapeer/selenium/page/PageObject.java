@@ -1,0 +1,52 @@
+package io.github.teapeer.selenium.page;
+
+import java.util.List;
+import java.util.Map;
+
+/** A peer or connection that lives in a page, known there by its name. */
+abstract sealed class PageObject permits PagePeer, PageConnection {
+  private final TestPage page;
+  private final String name;
+
+  PageObject(TestPage page, String name) {
+    this.page = page;
+    this.name = name;
+  }
+
+  /** The page it lives in. */
+  public TestPage page() {
+    return page;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** What one of its properties is. */
+  public Description property(String property) {
+    return Description.fromJson(page.run("property", Map.of("name", name, "property", property)));
+  }
+
+  /**
+   * Waits for its next event, which must be the one named.
+   *
+   * @throws AssertionError when another comes first, or none within forty seconds
+   */
+  public Event take(String event) {
+    return page.events().take(name, event);
+  }
+
+  /** Waits for its next event, which must be an error, and returns the error's description. */
+  public Description takeError() {
+    return take("error").arguments().get(0);
+  }
+
+  void invoke(String method, Object... arguments) {
+    page.run("invoke", Map.of("name", name, "method", method, "args", List.of(arguments)));
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + page + ")";
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.teapeer.selenium.page;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Serves the test pages on {@code localhost}, once under a folder for each library, so that the
+ * same page's {@code <script src="peer.min.js">} loads that library. Everything comes with a
+ * Content Security Policy that allows neither inline scripts nor eval. Listening from construction
+ * until {@link #close()}.
+ */
+public final class PageServer implements AutoCloseable {
+  /** Strict, and open only to what a page of the tests does: scripts of its own, and signalling. */
+  private static final String POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          // The icon that browsers ask every site for.
+          "img-src 'self'",
+          "connect-src http://localhost:* ws://localhost:*",
+          "base-uri 'none'",
+          "form-action 'none'",
+          "require-trusted-types-for 'script'");
+
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int NO_BODY = -1;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  /** Starts listening on a free port of the loopback address. */
+  public PageServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    for (Library library : Library.values()) {
+      server.createContext("/" + library.folder() + "/", exchange -> answer(library, exchange));
+    }
+    server.start();
+  }
+
+  /** The address of a page, with the library beside it. */
+  public URI address(Library library, String page) {
+    return URI.create(
+        "http://localhost:%d/%s/%s"
+            .formatted(server.getAddress().getPort(), library.folder(), page));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdown();
+  }
+
+  private static void answer(Library library, HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String name = exchange.getHttpContext().getPath();
+      name = exchange.getRequestURI().getPath().substring(name.length());
+      Optional<byte[]> content = content(library, name);
+      if (content.isEmpty()) {
+        exchange.sendResponseHeaders(NOT_FOUND, NO_BODY);
+        return;
+      }
+      exchange.getResponseHeaders().set("Content-Type", type(name));
+      exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+      exchange.getResponseHeaders().set("Cache-Control", "no-store");
+      exchange.sendResponseHeaders(OK, content.get().length);
+      exchange.getResponseBody().write(content.get());
+    }
+  }
+
+  private static Optional<byte[]> content(Library library, String name) throws IOException {
+    if (name.equals("peer.min.js")) {
+      return Optional.of(library.script());
+    }
+    if (!name.matches("[a-z-]+\\.(html|js)")) {
+      return Optional.empty();
+    }
+    try (InputStream file = PageServer.class.getResourceAsStream("/pages/" + name)) {
+      return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+    }
+  }
+
+  private static String type(String name) {
+    return name.endsWith(".html") ? "text/html; charset=utf-8" : "text/javascript; charset=utf-8";
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.teapeer.selenium.page;
+
+import io.github.teapeer.selenium.browser.BrowserSession;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.json.Json;
+
+/**
+ * A test page loaded in a browser. Usable until the browser loads another page.
+ *
+ * <p>Commands are carried out by {@code harness.js}; a failing one throws {@link
+ * PageCommandException}.
+ */
+public final class TestPage {
+  private static final Json JSON = new Json();
+  private static final String RUN =
+      "harness.run(arguments[0], arguments[1], arguments[arguments.length - 1]);";
+
+  private final BrowserSession browser;
+  private final Library library;
+  private final EventLog events = new EventLog(this);
+
+  private TestPage(BrowserSession browser, Library library) {
+    this.browser = browser;
+    this.library = library;
+  }
+
+  /**
+   * Loads the page in the browser, leaving what the browser showed before.
+   *
+   * @param library the one that the page loads at that address
+   */
+  public static TestPage load(BrowserSession browser, Library library, URI address) {
+    browser.navigate(address);
+    return new TestPage(browser, library);
+  }
+
+  /** The browser that shows it. */
+  public BrowserSession browser() {
+    return browser;
+  }
+
+  /** The library that it loaded. */
+  public Library library() {
+    return library;
+  }
+
+  /** What has happened in it. */
+  public EventLog events() {
+    return events;
+  }
+
+  /**
+   * Takes the next of the things that no page may show.
+   *
+   * @param kind {@code error}, {@code unhandledrejection}, {@code console.error} or {@code
+   *     securitypolicyviolation}
+   * @return what it said
+   */
+  public String takeFailure(String kind) {
+    return events.take(Event.PAGE, kind).arguments().get(0).text();
+  }
+
+  /**
+   * Creates a peer.
+   *
+   * @param name what the test calls it, unique in this page
+   * @param id its id, or null to be given one by the server
+   * @param options added to those that keep the peer inside the test network
+   */
+  public PagePeer createPeer(String name, String id, Map<String, ?> options) {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("name", name);
+    arguments.put("id", id);
+    arguments.put("options", options);
+    run("createPeer", arguments);
+    return new PagePeer(this, name);
+  }
+
+  /** A peer and the connection that it was asked for before it was open. */
+  public record EarlyConnection(PagePeer peer, PageDataConnection connection) {}
+
+  /**
+   * Creates a peer without an id of its own and connects at once, before it can be open.
+   *
+   * @param name what the test calls it, unique in this page
+   * @param id the id to connect to
+   * @param options added to those that keep the peer inside the test network
+   */
+  public EarlyConnection createPeerAndConnect(String name, String id, Map<String, ?> options) {
+    String connection = name + "/early";
+    run(
+        "createPeerAndConnect",
+        Map.of("peer", name, "name", connection, "id", id, "options", options));
+    return new EarlyConnection(new PagePeer(this, name), new PageDataConnection(this, connection));
+  }
+
+  /**
+   * The description of a global value, for example {@code util}, {@code supports}.
+   *
+   * @param path the names to follow from the global object
+   */
+  public Description global(String... path) {
+    return Description.fromJson(run("global", Map.of("path", List.of(path))));
+  }
+
+  Object run(String command, Map<String, ?> arguments) {
+    Object answer = browser.driver().executeAsyncScript(RUN, command, JSON.toJson(arguments));
+    Map<String, Object> outcome = JSON.toType((String) answer, Json.MAP_TYPE);
+    if (outcome.containsKey("failure")) {
+      throw new PageCommandException(
+          (String) outcome.get("failure"), (String) outcome.get("stack"));
+    }
+    return outcome.get("result");
+  }
+
+  @Override
+  public String toString() {
+    return library + " in " + browser.kind();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.teapeer.selenium.server;
+
+import io.github.teapeer.selenium.machine.ChildProcess;
+import io.github.teapeer.selenium.machine.ModuleFiles;
+import io.github.teapeer.selenium.machine.Programs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The npm package {@code peer} in a Node process, on a port that the system chose. */
+final class NpmPeerServer implements PeerServer {
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+  private static final Pattern LISTENING = Pattern.compile("listening on (\\d+)\n");
+
+  private final ChildProcess process;
+  private final int port;
+
+  private NpmPeerServer(ChildProcess process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  static NpmPeerServer start() {
+    ChildProcess process =
+        ChildProcess.start(
+            List.of(
+                Programs.require("node").toString(),
+                ModuleFiles.file("src/test/node/peer-server.mjs").toString()),
+            Map.of());
+    try {
+      process.await("listening peer server", START_TIMEOUT, () -> matcher(process).find());
+      Matcher listening = matcher(process);
+      if (!listening.find()) {
+        throw new IllegalStateException("The port vanished from the output");
+      }
+      return new NpmPeerServer(process, Integer.parseInt(listening.group(1)));
+    } catch (IllegalStateException e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  private static Matcher matcher(ChildProcess process) {
+    return LISTENING.matcher(process.output());
+  }
+}

@@ -1,0 +1,2 @@
+/** The signalling servers that the pages meet at. */
+package io.github.teapeer.selenium.server;

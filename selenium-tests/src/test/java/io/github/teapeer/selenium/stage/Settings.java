@@ -1,0 +1,67 @@
+package io.github.teapeer.selenium.stage;
+
+import static io.github.teapeer.selenium.browser.BrowserKind.CHROMIUM;
+import static io.github.teapeer.selenium.browser.BrowserKind.FIREFOX;
+import static io.github.teapeer.selenium.page.Library.OURS;
+import static io.github.teapeer.selenium.page.Library.PEERJS_1_5_5;
+
+import io.github.teapeer.selenium.browser.BrowserKind;
+import io.github.teapeer.selenium.page.Library;
+import io.github.teapeer.selenium.server.ServerKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The settings that the tests go through. */
+public final class Settings {
+  private static final List<BrowserKind> BROWSERS = List.of(CHROMIUM, FIREFOX);
+
+  private Settings() {}
+
+  /**
+   * Our library with itself, calling PeerJS 1.5.5 and called by it; in every pair of browsers;
+   * through every server. And as a control, which must show the same with nothing of ours in the
+   * pages, PeerJS 1.5.5 with itself in one pair of browsers.
+   */
+  public static Stream<Setting> pairs() {
+    return Stream.of(
+            withOurCaller(),
+            inEveryBrowser(PEERJS_1_5_5, OURS),
+            throughEveryServer(new Side(PEERJS_1_5_5, CHROMIUM), new Side(PEERJS_1_5_5, FIREFOX)))
+        .flatMap(settings -> settings);
+  }
+
+  /** Our library connecting to itself and to PeerJS 1.5.5. */
+  public static Stream<Setting> withOurCaller() {
+    return Stream.concat(inEveryBrowser(OURS, OURS), inEveryBrowser(OURS, PEERJS_1_5_5));
+  }
+
+  /** Every library in every browser with every server, where one side is enough. */
+  public static Stream<Setting> singles() {
+    return Stream.of(Library.values()).flatMap(Settings::singlesOf);
+  }
+
+  /** Our library in every browser with every server, where one side is enough. */
+  public static Stream<Setting> ourSingles() {
+    return singlesOf(OURS);
+  }
+
+  private static Stream<Setting> singlesOf(Library library) {
+    return BROWSERS.stream()
+        .map(browser -> new Side(library, browser))
+        .flatMap(side -> throughEveryServer(side, side));
+  }
+
+  private static Stream<Setting> inEveryBrowser(Library caller, Library callee) {
+    return BROWSERS.stream()
+        .map(browser -> new Side(caller, browser))
+        .flatMap(
+            from ->
+                BROWSERS.stream()
+                    .map(browser -> new Side(callee, browser))
+                    .flatMap(to -> throughEveryServer(from, to)));
+  }
+
+  private static Stream<Setting> throughEveryServer(Side caller, Side callee) {
+    return Stream.of(ServerKind.values()).map(server -> new Setting(caller, callee, server));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.teapeer.selenium.stage;
+
+import io.github.teapeer.selenium.browser.BrowserKind;
+import io.github.teapeer.selenium.browser.BrowserPool;
+import io.github.teapeer.selenium.browser.BrowserSession;
+import io.github.teapeer.selenium.page.Library;
+import io.github.teapeer.selenium.page.PageServer;
+import io.github.teapeer.selenium.page.TestPage;
+import io.github.teapeer.selenium.server.PeerServer;
+import io.github.teapeer.selenium.server.ServerKind;
+import java.util.EnumMap;
+import java.util.Map;
+import org.openqa.selenium.WebDriverException;
+
+/**
+ * The browsers and servers that all tests of a run share, each started when first asked for. Open
+ * until {@link #close()} at the end of the run.
+ */
+public final class Stage implements AutoCloseable {
+  private final BrowserPool browsers = new BrowserPool();
+  private final PageServer pages = new PageServer();
+  private final Map<ServerKind, PeerServer> servers = new EnumMap<>(ServerKind.class);
+
+  /** The shared signalling server of that kind. */
+  public PeerServer server(ServerKind kind) {
+    return servers.computeIfAbsent(kind, ServerKind::start);
+  }
+
+  /**
+   * Loads a fresh page in a browser. A browser that fails to is ended, so that it fails one test
+   * only.
+   *
+   * @param seat tells two browsers of the same kind apart
+   * @param page the file's name, and what is to follow it in the address
+   */
+  public TestPage load(BrowserKind kind, int seat, Library library, String page) {
+    BrowserSession browser = browsers.browser(kind, seat);
+    try {
+      return TestPage.load(browser, library, pages.address(library, page));
+    } catch (WebDriverException e) {
+      browsers.discard(browser);
+      throw e;
+    }
+  }
+
+  /** Loads the page on which peers meet. */
+  public TestPage load(BrowserKind kind, int seat, Library library) {
+    return load(kind, seat, library, "page.html");
+  }
+
+  /** Loads the side's page in its browser. */
+  public TestPage load(Side side, int seat) {
+    return load(side.browser(), seat, side.library());
+  }
+
+  @Override
+  public void close() {
+    try (pages;
+        browsers) {
+      servers.values().forEach(PeerServer::close);
+    }
+  }
+}

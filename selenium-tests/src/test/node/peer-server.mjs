@@ -1,0 +1,20 @@
+// Starts the published PeerServer on a free port of the loopback address, says which, and ends when
+// whoever started it closes its standard input or ends.
+import { PeerServer } from 'peer';
+
+const options = {
+  host: 'localhost',
+  port: 0,
+  path: '/',
+  allow_discovery: true,
+  // How long messages wait for a peer that is not there; five seconds by default.
+  expire_timeout: 1000,
+  cleanup_out_msgs: 200,
+};
+
+PeerServer(options, (server) => {
+  console.log(`listening on ${server.address().port}`);
+});
+
+process.stdin.resume();
+process.stdin.on('end', () => process.exit(0));
