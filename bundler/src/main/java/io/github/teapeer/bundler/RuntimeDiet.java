@@ -28,6 +28,7 @@ final class RuntimeDiet implements CompilerPass {
     redirect(root, "$rt_fillStack", "fillStack");
     redirect(root, "$rt_fillNativeException", "fillNativeException");
     removeJavaError(root);
+    makeConfigurable(root);
     compiler.reportChangeToChangeScope(root.getLastChild());
   }
 
@@ -81,6 +82,20 @@ final class RuntimeDiet implements CompilerPass {
                         .isEmpty(),
             "the choice of JavaError")
         .detach();
+  }
+
+  /** Lets pages redefine exported properties, as they can those of a JavaScript class. */
+  private static void makeConfigurable(Node root) {
+    for (Node call :
+        SourceTree.find(
+            root,
+            node ->
+                node.isCall()
+                    && node.getFirstChild().matchesQualifiedName("Object.defineProperty")
+                    && node.getSecondChild().matchesName("c"))) {
+      Node descriptor = call.getLastChild();
+      descriptor.addChildToBack(IR.stringKey("configurable", IR.trueNode()).srcrefTree(descriptor));
+    }
   }
 
   private static Node one(Node root, Predicate<Node> condition, String what) {
