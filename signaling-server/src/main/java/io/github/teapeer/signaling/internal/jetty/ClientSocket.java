@@ -37,8 +37,8 @@ final class ClientSocket implements FrameHandler, Connection {
   ClientSocket(Sockets sockets, Credentials credentials) {
     this.sockets = sockets;
     this.credentials = credentials;
-    this.assembler = new MessageAssembler(sockets.limits().maxMessageSize());
-    this.outgoing = new OutgoingQueue(sockets.limits(), sockets.clock());
+    this.assembler = new MessageAssembler(sockets.limits().maxMessageSize(), sockets.budget());
+    this.outgoing = new OutgoingQueue(sockets.limits(), sockets.budget(), sockets.clock());
   }
 
   @Override
@@ -98,6 +98,7 @@ final class ClientSocket implements FrameHandler, Connection {
   }
 
   private void ended(int code) {
+    assembler.close();
     outgoing.close();
     departure = Optional.of(departure(code));
     departure.ifPresent(this::tell);

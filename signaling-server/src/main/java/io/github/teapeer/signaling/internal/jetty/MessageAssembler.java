@@ -16,14 +16,18 @@ final class MessageAssembler {
   private static final byte[] NOTHING = {};
 
   private final int maxSize;
+  private final SharedBudget budget;
   private byte[] bytes = NOTHING;
   private int length;
+  private boolean closed;
 
   /**
    * @param maxSize how many bytes a message may have
+   * @param budget what all unfinished messages share
    */
-  MessageAssembler(int maxSize) {
+  MessageAssembler(int maxSize, SharedBudget budget) {
     this.maxSize = maxSize;
+    this.budget = budget;
   }
 
   /**
@@ -34,28 +38,46 @@ final class MessageAssembler {
    * @throws BadPayloadException if it is not UTF-8, which closes the socket with 1007 (RFC 6455,
    *     8.1)
    */
-  Optional<String> add(ByteBuffer payload, boolean last) {
+  synchronized Optional<String> add(ByteBuffer payload, boolean last) {
+    if (closed) {
+      return Optional.empty();
+    }
     int added = payload.remaining();
-    if (added > maxSize - length) {
+    long allowed = last ? maxSize : budget.allowance(maxSize);
+    if (added > allowed - length) {
       forget();
-      throw new MessageTooLargeException("A message may have at most " + maxSize + " bytes");
+      throw new MessageTooLargeException("A message may have at most " + allowed + " bytes");
     }
-    if (length + added > bytes.length) {
-      // The room doubles, so that many small frames do not cost more than a few large ones.
-      int room = last ? length + added : Math.min(maxSize, 2 * (length + added));
-      bytes = Arrays.copyOf(bytes, room);
-    }
+    makeRoom(length + added, last);
     payload.get(bytes, length, added);
     length += added;
     if (!last) {
       return Optional.empty();
     }
-    String message = decode(bytes, length);
+    try {
+      return Optional.of(decode(bytes, length));
+    } finally {
+      forget();
+    }
+  }
+
+  /** The room doubles, so that many small frames do not cost more than a few large ones. */
+  private void makeRoom(int needed, boolean last) {
+    if (needed > bytes.length) {
+      int room = last ? needed : (int) Math.min(maxSize, 2L * needed);
+      budget.add(room - bytes.length);
+      bytes = Arrays.copyOf(bytes, room);
+    }
+  }
+
+  /** Gives up what has come of a message, and what comes from now on. */
+  synchronized void close() {
+    closed = true;
     forget();
-    return Optional.of(message);
   }
 
   private void forget() {
+    budget.add(-bytes.length);
     bytes = NOTHING;
     length = 0;
   }

@@ -8,10 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.eclipse.jetty.websocket.core.exception.BadPayloadException;
 import org.eclipse.jetty.websocket.core.exception.MessageTooLargeException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MessageAssemblerTest {
-  private final MessageAssembler assembler = new MessageAssembler(1_000);
+  private final SharedBudget budget = new SharedBudget(1_000_000);
+  private final MessageAssembler assembler = new MessageAssembler(1_000, budget);
+
+  @AfterEach
+  void noMemoryIsUsedBetweenMessages() {
+    assertThat(budget.used()).isZero();
+  }
 
   private static ByteBuffer bytes(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
@@ -46,6 +53,33 @@ class MessageAssemblerTest {
     assertThatThrownBy(() -> assembler.add(half, true))
         .isInstanceOf(BadPayloadException.class)
         .hasMessage("A message is not UTF-8");
+  }
+
+  @Test
+  void anUnfinishedMessageCountsForAllUntilItsSocketIsClosed() {
+    assembler.add(bytes("x".repeat(400)), false);
+    assertThat(budget.used()).isBetween(400L, 1_000L);
+
+    assembler.close();
+    assertThat(budget.used()).isZero();
+    assertThat(assembler.add(bytes("late"), false)).isEmpty();
+    assertThat(assembler.add(bytes("later"), true)).isEmpty();
+  }
+
+  @Test
+  void whileAllUseTooMuchNobodyMayLeaveMuchUnfinished() {
+    SharedBudget small = new SharedBudget(0);
+    MessageAssembler large = new MessageAssembler(1_000_000, small);
+    ByteBuffer share = ByteBuffer.wrap(new byte[(int) SharedBudget.SHARE]);
+
+    large.add(share, false);
+    assertThatThrownBy(() -> large.add(bytes("x"), false))
+        .isInstanceOf(MessageTooLargeException.class)
+        .hasMessage("A message may have at most 65536 bytes");
+    assertThat(small.used()).isZero();
+    share.flip();
+    large.add(share, false);
+    assertThat(large.add(bytes("the end"), true).orElseThrow()).endsWith("the end");
   }
 
   @Test
