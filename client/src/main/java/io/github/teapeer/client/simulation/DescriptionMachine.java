@@ -1,8 +1,6 @@
 package io.github.teapeer.client.simulation;
 
 import io.github.teapeer.jso.value.PropertyBag;
-import io.github.teapeer.jso.value.Values;
-import io.github.teapeer.jso.webrtc.RTCSessionDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,24 +56,23 @@ final class DescriptionMachine {
           "pranswer", Set.of(SignalingState.HAVE_LOCAL_OFFER, SignalingState.HAVE_REMOTE_PRANSWER),
           "rollback", Set.of(SignalingState.HAVE_LOCAL_OFFER, SignalingState.HAVE_REMOTE_OFFER));
 
-  private final SimulatedPlatform page;
   private final SimulatedPeerConnection connection;
   private final MediaTransceivers media;
   private final String session;
+  private final DescriptionFactory factory;
   private SignalingState state = SignalingState.STABLE;
   private Applied currentLocal;
   private Applied currentRemote;
   private Applied pendingLocal;
   private Applied pendingRemote;
   private boolean iceRestartWanted;
-  private int version;
 
   DescriptionMachine(
       SimulatedPlatform page, SimulatedPeerConnection connection, MediaTransceivers media) {
-    this.page = page;
     this.connection = connection;
     this.media = media;
     session = "4611686018427" + (100_000 + page.simulation().nextIdentity());
+    factory = new DescriptionFactory(page, connection, media, session);
   }
 
   SignalingState state() {
@@ -100,105 +97,24 @@ final class DescriptionMachine {
     return pendingRemote != null ? pendingRemote : currentRemote;
   }
 
-  RTCSessionDescription createOffer(JSObject options) {
+  SimulatedSessionDescription createOffer(JSObject options) {
     if (state != SignalingState.STABLE && state != SignalingState.HAVE_LOCAL_OFFER) {
       throw DomException.invalidState("Cannot create an offer in state " + state.word());
     }
-    boolean restart = iceRestartWanted;
-    if (options instanceof PropertyBag bag) {
-      restart |= Boolean.TRUE.equals(bag.property("iceRestart"));
-      wantToReceive(bag, "offerToReceiveAudio", "audio");
-      wantToReceive(bag, "offerToReceiveVideo", "video");
-    }
-    List<MediaSection> sections = new ArrayList<>();
-    if (local() != null) {
-      for (MediaSection known : local().sdp().media()) {
-        sections.add(offerAgain(known));
-      }
-    }
-    for (SimulatedTransceiver transceiver : media.all()) {
-      if (transceiver.getMid() == null && !transceiver.isStopped()) {
-        if (transceiver.proposedMid() == null || hasMid(sections, transceiver.proposedMid())) {
-          transceiver.proposeMid(freeMid(sections));
-        }
-        String mid = transceiver.proposedMid();
-        sections.add(media.describe(transceiver, mid, transceiver.direction()));
-      }
-    }
-    boolean hasData = sections.stream().anyMatch(MediaSection::isApplication);
-    if (connection.association().isWanted() && !hasData) {
-      sections.add(MediaSection.application(freeMid(sections), page.maxMessageSize()));
-    }
-    return describe("offer", sections, restart);
+    return factory.offer(sdpOf(local()), options, iceRestartWanted);
   }
 
-  /** The legacy options, which PeerJS hands through as {@code constraints}. */
-  private void wantToReceive(PropertyBag options, String name, String kind) {
-    boolean receives =
-        media.all().stream().anyMatch(known -> known.kind().equals(kind) && !known.isStopped());
-    if (Values.getBoolean(options, name) && !receives) {
-      media.add(kind, MediaDirection.RECVONLY);
-    }
-  }
-
-  private MediaSection offerAgain(MediaSection known) {
-    if (known.isApplication()) {
-      return known;
-    }
-    SimulatedTransceiver transceiver = media.withMid(known.mid());
-    return transceiver == null || transceiver.isStopped()
-        ? MediaSection.rejected(known.kind(), known.mid())
-        : media.describe(transceiver, known.mid(), transceiver.direction());
-  }
-
-  private static boolean hasMid(List<MediaSection> sections, String mid) {
-    return sections.stream().anyMatch(section -> section.mid().equals(mid));
-  }
-
-  private static String freeMid(List<MediaSection> sections) {
-    int number = sections.size();
-    while (hasMid(sections, Integer.toString(number))) {
-      number++;
-    }
-    return Integer.toString(number);
-  }
-
-  RTCSessionDescription createAnswer() {
+  SimulatedSessionDescription createAnswer() {
     if (state != SignalingState.HAVE_REMOTE_OFFER && state != SignalingState.HAVE_LOCAL_PRANSWER) {
       throw DomException.invalidState("Cannot create an answer in state " + state.word());
     }
-    List<MediaSection> sections = new ArrayList<>();
-    for (MediaSection offered : pendingRemote.sdp().media()) {
-      sections.add(answer(offered));
-    }
     boolean restarted =
         currentRemote != null && !currentRemote.sdp().ufrag().equals(pendingRemote.sdp().ufrag());
-    return describe("answer", sections, restarted);
+    return factory.answer(sdpOf(local()), pendingRemote.sdp(), restarted);
   }
 
-  private MediaSection answer(MediaSection offered) {
-    if (offered.isApplication() && !offered.rejected()) {
-      return MediaSection.application(offered.mid(), page.maxMessageSize());
-    }
-    SimulatedTransceiver transceiver = media.withMid(offered.mid());
-    return offered.rejected() || transceiver == null || transceiver.isStopped()
-        ? MediaSection.rejected(offered.kind(), offered.mid())
-        : media.describe(transceiver, offered.mid(), wantedDirection(transceiver, offered));
-  }
-
-  private static MediaDirection wantedDirection(
-      SimulatedTransceiver transceiver, MediaSection offered) {
-    return transceiver.direction().and(offered.direction().reversed());
-  }
-
-  private RTCSessionDescription describe(
-      String type, List<MediaSection> sections, boolean newGeneration) {
-    String ufrag = local() == null ? "" : local().sdp().ufrag();
-    if (!sections.isEmpty() && (newGeneration || ufrag.isEmpty())) {
-      ufrag = "u" + page.simulation().nextIdentity();
-    }
-    Sdp sdp = new Sdp(session, ++version, ufrag, sections, List.of());
-    return new SimulatedSessionDescription(type, sdp.text());
+  private static Sdp sdpOf(Applied description) {
+    return description == null ? null : description.sdp();
   }
 
   /** Applies a local description; returns what to tell the page. */
@@ -250,12 +166,11 @@ final class DescriptionMachine {
             || state == SignalingState.HAVE_REMOTE_PRANSWER;
     boolean typed = init instanceof PropertyBag bag && bag.property("type") != null;
     if (init == null || (init instanceof PropertyBag && !typed)) {
-      return (SimulatedSessionDescription) (offering ? createOffer(null) : createAnswer());
+      return offering ? createOffer(null) : createAnswer();
     }
     SimulatedSessionDescription description = SimulatedSessionDescription.from(init);
     if (description.getSdp().isEmpty() && !description.getType().equals("rollback")) {
-      return (SimulatedSessionDescription)
-          (description.getType().equals("offer") ? createOffer(null) : createAnswer());
+      return description.getType().equals("offer") ? createOffer(null) : createAnswer();
     }
     return description;
   }
@@ -430,6 +345,6 @@ final class DescriptionMachine {
       return ours.direction() != transceiver.direction()
           && theirs.direction().reversed() != transceiver.direction();
     }
-    return ours.direction() != wantedDirection(transceiver, theirs);
+    return ours.direction() != DescriptionFactory.answeredDirection(transceiver, theirs);
   }
 }

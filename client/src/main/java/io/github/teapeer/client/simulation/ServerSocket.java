@@ -40,10 +40,6 @@ final class ServerSocket {
     arrived = true;
   }
 
-  boolean isOpen() {
-    return open;
-  }
-
   void accept(Listener newListener) {
     open = true;
     listener = newListener;

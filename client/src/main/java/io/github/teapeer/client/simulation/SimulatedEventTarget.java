@@ -66,10 +66,6 @@ abstract class SimulatedEventTarget implements EventTarget {
     ofType.add(new Listener(handler, true));
   }
 
-  final boolean hasListeners(String type) {
-    return !listeners.getOrDefault(type, List.of()).isEmpty();
-  }
-
   /** Dispatches an event; only from a task. */
   final void dispatch(Event event) {
     page.trace(label() + " " + event.getType());

@@ -5,7 +5,6 @@ import io.github.teapeer.client.platform.TimerCallback;
 import io.github.teapeer.client.platform.ValueCodec;
 import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.fetch.Response;
-import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.JavaValue;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.websocket.WebSocket;
@@ -48,6 +47,7 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   private Consumer<Throwable> uncaughtHandler;
   private SimulatedBrowser browser = SimulatedBrowser.CHROMIUM;
   private boolean webRtcSupported = true;
+  private boolean secure;
   private int maxMessageSize = SimulatedPeerConnection.DEFAULT_MAX_MESSAGE_SIZE;
   private int networkChanges;
   private int lastTimer;
@@ -87,6 +87,15 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
    */
   public void setWebRtcSupported(boolean supported) {
     webRtcSupported = supported;
+  }
+
+  /**
+   * Says that the page itself came by TLS: it may then open no socket without.
+   *
+   * @param fromHttps whether it did; false by default
+   */
+  public void setSecure(boolean fromHttps) {
+    secure = fromHttps;
   }
 
   /**
@@ -206,7 +215,7 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   /**
    * Makes a stream of new tracks, as a camera and a microphone would.
    *
-   * @param kinds {@code audio} or {@code video}, one for each track
+   * @param kinds {@code audio} or {@code video}, one for each track; none for an empty stream
    * @return the stream
    */
   public SimulatedMediaStream newStream(String... kinds) {
@@ -215,15 +224,6 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
       stream.addTrack(newTrack(kind));
     }
     return stream;
-  }
-
-  /**
-   * Makes a stream without tracks.
-   *
-   * @return the stream
-   */
-  public MediaStream newEmptyStream() {
-    return newStream();
   }
 
   /**
@@ -262,6 +262,10 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   @Override
   public WebSocket newWebSocket(String url) {
     SimulatedUrl target = SimulatedUrl.parse(url, "ws", "wss");
+    if (secure && url.startsWith("ws:")) {
+      throw new DomException(
+          "SecurityError", "An insecure WebSocket may not be opened from a page loaded over HTTPS");
+    }
     trace("opens " + url);
     SimulatedWebSocket socket = new SimulatedWebSocket(this, target);
     sockets.add(socket);

@@ -189,6 +189,31 @@ class PeerTest {
   }
 
   @Test
+  void aSecurePageCannotUseAServerWithoutTls() {
+    SimulatedPlatform page = simulation.newPage("secure");
+    page.setSecure(true);
+    ServerAddress address = new ServerAddress(false, "0.peerjs.com", 80, "/", "peerjs");
+    TestPeer peer = new TestPeer(simulation, page, "alice", optionsOf(address));
+    peer.events.assertNext("peer error ssl-unavailable", "peer disconnected alice", "peer close");
+    assertDestroyed(peer);
+  }
+
+  @Test
+  void aSocketThatIsLostBeforeTheServersGreetingDestroysThePeer() {
+    PeerOptions options = new PeerOptions(TestPeer.ADDRESS, null, "secret", 5000, "");
+    TestPeer old = peerWith("alice", options);
+    old.events.assertNext("peer open alice");
+    old.page.losePower();
+    // The server holds the old socket, and so greets nobody else who has the token.
+    SimulatedPlatform page = simulation.newPage("second");
+    TestPeer peer = new TestPeer(simulation, page, "alice", options);
+    simulation.runFor(1000);
+    simulation.server().drop("alice");
+    peer.events.assertNext("peer error socket-closed", "peer disconnected alice", "peer close");
+    assertDestroyed(peer);
+  }
+
+  @Test
   void aUrlThatThePlatformRefusesForTheIdIsAnErrorToo() {
     ServerAddress address = new ServerAddress(true, "no host", 443, "/", "peerjs");
     TestPeer peer = peerWith(null, optionsOf(address));
