@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.WebDriverException;
 
 /** The other tests can fail: whatever goes wrong in a page reaches them. */
 @ParameterizedClass
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
     names = {"CHROMIUM", "FIREFOX"})
 @ExtendWith(StageExtension.class)
 class HarnessTest {
+  /** Of a browser that no other test uses. */
+  private static final int SPARE_SEAT = 2;
+
   @Parameter BrowserKind browser;
 
   @Test
@@ -82,6 +86,17 @@ class HarnessTest {
         .isInstanceOf(PageCommandException.class)
         .hasMessageContaining("cannot reconnect because it is not disconnected");
     page.events().assertExhausted();
+  }
+
+  @Test
+  void aBrowserThatDiedFailsOneTestAndIsReplaced(Stage stage) {
+    TestPage page = stage.load(browser, SPARE_SEAT, Library.PEERJS_1_5_5);
+    page.browser().kill();
+    assertThatThrownBy(() -> stage.load(browser, SPARE_SEAT, Library.PEERJS_1_5_5))
+        .isInstanceOf(WebDriverException.class);
+    TestPage replaced = stage.load(browser, SPARE_SEAT, Library.PEERJS_1_5_5);
+    createPeer(stage, replaced).takeOpen();
+    replaced.events().assertExhausted();
   }
 
   private TestPage misbehave(Stage stage, String how) {

@@ -1,5 +1,6 @@
 package io.github.teapeer.selenium.browser;
 
+import io.github.teapeer.selenium.machine.RunningProcess;
 import java.net.URI;
 import java.time.Duration;
 import org.openqa.selenium.remote.RemoteWebDriver;
@@ -17,15 +18,13 @@ public final class BrowserSession implements AutoCloseable {
 
   private final BrowserKind kind;
   private final RemoteWebDriver driver;
-  private final Runnable endProcess;
+  private final RunningProcess process;
+  private boolean killed;
 
-  /**
-   * @param endProcess ends the browser or its driver, run after the end of the session
-   */
-  BrowserSession(BrowserKind kind, RemoteWebDriver driver, Runnable endProcess) {
+  BrowserSession(BrowserKind kind, RemoteWebDriver driver, RunningProcess process) {
     this.kind = kind;
     this.driver = driver;
-    this.endProcess = endProcess;
+    this.process = process;
     driver.manage().timeouts().pageLoadTimeout(PAGE_TIMEOUT).scriptTimeout(PAGE_TIMEOUT);
   }
 
@@ -44,13 +43,19 @@ public final class BrowserSession implements AutoCloseable {
     driver.get(page.toString());
   }
 
+  /** Ends the browser as a crash does; after this only {@link #close()} may be called. */
+  public void kill() {
+    killed = true;
+    process.kill();
+  }
+
   /** Ends the session, the browser and its driver, even when the browser no longer answers. */
   @Override
   public void close() {
-    try {
-      driver.quit();
-    } finally {
-      endProcess.run();
+    try (process) {
+      if (!killed) {
+        driver.quit();
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ final class Chromium {
     String chromedriver = Programs.require("chromedriver").toString();
     ChromeOptions options = options();
     DriverProcess driver = new DriverProcess(port -> List.of(chromedriver, "--port=" + port));
-    return new BrowserSession(BrowserKind.CHROMIUM, driver.openSession(options), driver::close);
+    return new BrowserSession(BrowserKind.CHROMIUM, driver.openSession(options), driver);
   }
 
   private static ChromeOptions options() {

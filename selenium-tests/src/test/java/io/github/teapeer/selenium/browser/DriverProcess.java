@@ -1,5 +1,6 @@
 package io.github.teapeer.selenium.browser;
 
+import io.github.teapeer.selenium.machine.RunningProcess;
 import io.github.teapeer.selenium.machine.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ import org.openqa.selenium.remote.http.HttpClient;
  * A WebDriver server such as chromedriver, listening on a free port of the loopback address.
  * Running from construction until {@link #close()}.
  */
-final class DriverProcess implements AutoCloseable {
+final class DriverProcess implements RunningProcess {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final int STATUS_TIMEOUT_MS = 5_000;
 
@@ -64,6 +65,11 @@ final class DriverProcess implements AutoCloseable {
       close();
       throw new SessionNotCreatedException("The driver printed:\n" + output, e);
     }
+  }
+
+  @Override
+  public void kill() {
+    process.kill();
   }
 
   @Override

@@ -37,14 +37,14 @@ final class Firefox {
         BrowserKind.FIREFOX,
         driver.openSession(
             new ImmutableCapabilities("browserName", "firefox", "moz:firefoxOptions", options)),
-        driver::close);
+        driver);
   }
 
   private static BrowserSession startThroughMarionette(Path firefox) {
     FirefoxProcess process =
         FirefoxProcess.start(firefox, preferences(), BrowserEnvironment.VARIABLES);
     MarionetteDriver driver = MarionetteDriver.connect(process, BrowserSession.COMMAND_TIMEOUT);
-    return new BrowserSession(BrowserKind.FIREFOX, driver, process::close);
+    return new BrowserSession(BrowserKind.FIREFOX, driver, process);
   }
 
   private static Map<String, Object> preferences() {

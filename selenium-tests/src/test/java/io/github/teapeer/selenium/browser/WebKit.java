@@ -22,6 +22,6 @@ final class WebKit {
         driver.openSession(
             new ImmutableCapabilities(
                 "browserName", "MiniBrowser", "webkitgtk:browserOptions", options)),
-        driver::close);
+        driver);
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A process with its output kept in a file. Running from {@link #start} until {@link #close()} or
  * its own end; its standard input stays open, so that a program may end when this JVM does.
  */
-public final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements RunningProcess {
   private static final Duration POLITE_END = Duration.ofSeconds(5);
 
   private final Process process;
@@ -80,17 +80,19 @@ public final class ChildProcess implements AutoCloseable {
     throw new IllegalStateException("No " + what + " after " + timeout + ":\n" + output());
   }
 
-  /** Ends the process and all that it has started: with a request first, then without asking. */
+  @Override
+  public void kill() {
+    family().forEach(ProcessHandle::destroyForcibly);
+  }
+
   @Override
   public void close() {
-    List<ProcessHandle> family =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    List<ProcessHandle> family = family();
     family.forEach(ProcessHandle::destroy);
-    CompletableFuture<?> ended =
-        CompletableFuture.allOf(
-            family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
     try {
-      ended.get(POLITE_END.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.allOf(
+              family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+          .get(POLITE_END.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException stubborn) {
       family.forEach(ProcessHandle::destroyForcibly);
     } catch (InterruptedException e) {
@@ -101,6 +103,10 @@ public final class ChildProcess implements AutoCloseable {
     } finally {
       deleteLog();
     }
+  }
+
+  private List<ProcessHandle> family() {
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
   }
 
   private void deleteLog() {

@@ -1,5 +1,6 @@
 package io.github.teapeer.selenium.marionette;
 
+import io.github.teapeer.selenium.machine.RunningProcess;
 import io.github.teapeer.selenium.machine.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import org.openqa.selenium.json.Json;
  * A headless Firefox with a profile of its own that listens for Marionette commands. Running from
  * {@link #start} until {@link #close()}, which also deletes the profile.
  */
-public final class FirefoxProcess implements AutoCloseable {
+public final class FirefoxProcess implements RunningProcess {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
   private static final Json JSON = new Json();
 
@@ -68,6 +69,11 @@ public final class FirefoxProcess implements AutoCloseable {
   /** The port on the loopback address where it listens for Marionette commands. */
   int port() {
     return port;
+  }
+
+  @Override
+  public void kill() {
+    process.kill();
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class EventLog {
   }
 
   /** All that happened in the page, in order, for the reader of a failure. */
-  String story() {
+  public String story() {
     return "%s saw:%n%s%nand noted:%n%s"
         .formatted(page, lines(all), lines((List<?>) page.run("diagnostics", Map.of())));
   }

@@ -8,8 +8,11 @@ import io.github.teapeer.selenium.page.PageServer;
 import io.github.teapeer.selenium.page.TestPage;
 import io.github.teapeer.selenium.server.PeerServer;
 import io.github.teapeer.selenium.server.ServerKind;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.openqa.selenium.WebDriverException;
 
 /**
@@ -20,6 +23,7 @@ public final class Stage implements AutoCloseable {
   private final BrowserPool browsers = new BrowserPool();
   private final PageServer pages = new PageServer();
   private final Map<ServerKind, PeerServer> servers = new EnumMap<>(ServerKind.class);
+  private final List<TestPage> loadedPages = new ArrayList<>();
 
   /** The shared signalling server of that kind. */
   public PeerServer server(ServerKind kind) {
@@ -36,9 +40,11 @@ public final class Stage implements AutoCloseable {
   public TestPage load(BrowserKind kind, int seat, Library library, String page) {
     BrowserSession browser = browsers.browser(kind, seat);
     try {
-      return TestPage.load(browser, library, pages.address(library, page));
+      TestPage loaded = TestPage.load(browser, library, pages.address(library, page));
+      loadedPages.add(loaded);
+      return loaded;
     } catch (WebDriverException e) {
-      browsers.discard(browser);
+      discard(browser, e);
       throw e;
     }
   }
@@ -51,6 +57,32 @@ public final class Stage implements AutoCloseable {
   /** Loads the side's page in its browser. */
   public TestPage load(Side side, int seat) {
     return load(side.browser(), seat, side.library());
+  }
+
+  /** Forgets the pages of the test before. */
+  void startTest() {
+    loadedPages.clear();
+  }
+
+  /** All that the test's pages saw, for the reader of a failure. */
+  String story() {
+    return loadedPages.stream().map(Stage::story).collect(Collectors.joining("\n"));
+  }
+
+  private static String story(TestPage page) {
+    try {
+      return page.events().story();
+    } catch (WebDriverException e) {
+      return page + " can no longer be asked: " + e.getMessage();
+    }
+  }
+
+  private void discard(BrowserSession browser, WebDriverException why) {
+    try {
+      browsers.discard(browser);
+    } catch (RuntimeException e) {
+      why.addSuppressed(e);
+    }
   }
 
   @Override
