@@ -29,13 +29,21 @@ final class Notation {
   private Object value() {
     char first = text.charAt(at);
     return switch (first) {
-      case '#' -> Double.longBitsToDouble(Long.parseUnsignedLong(hex(), 16));
+      case '#' -> number(Hex.decode(hex()));
       case '@' -> Hex.decode(hex());
       case '"' -> string();
       case '[' -> list();
       case '{' -> map();
       default -> word();
     };
+  }
+
+  private static double number(byte[] bytes) {
+    long bits = 0;
+    for (byte each : bytes) {
+      bits = (bits << 8) | (each & 0xff);
+    }
+    return Double.longBitsToDouble(bits);
   }
 
   private String hex() {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value, and its bytes as stock PeerJS packs it and as this codec has to.
+ * A value, and its bytes (hexadecimal) as stock PeerJS packs it and as this codec has to.
  *
  * @param name what to call it in a message
  * @param notation the value, see {@link Notation}
@@ -16,7 +16,7 @@ import java.util.List;
  * @param expected the bytes to produce
  * @param legacy the bytes to produce with legacy strings
  */
-record Vector(String name, String notation, List<byte[]> stock, byte[] expected, byte[] legacy) {
+record Vector(String name, String notation, List<String> stock, String expected, String legacy) {
   static List<Vector> all() {
     List<Vector> vectors = new ArrayList<>();
     try (BufferedReader lines =
@@ -36,20 +36,21 @@ record Vector(String name, String notation, List<byte[]> stock, byte[] expected,
     return Notation.parse(notation);
   }
 
+  /** Whether a string in it cannot be written as UTF-8 without loss. */
+  boolean hasLoneSurrogates() {
+    return notation.contains("\\ud");
+  }
+
   private static Vector parse(String line) {
     String[] fields = split(line);
-    List<byte[]> stock = new ArrayList<>();
+    List<String> stock = new ArrayList<>();
     for (int i = 2; i < 4; i++) {
       if (!fields[i].equals("-")) {
-        stock.add(Hex.decode(fields[i].equals("=") ? fields[4] : fields[i]));
+        stock.add(fields[i].equals("=") ? fields[4] : fields[i]);
       }
     }
-    return new Vector(
-        fields[0],
-        fields[1],
-        stock,
-        Hex.decode(fields[4]),
-        Hex.decode(fields[5].equals("=") ? fields[4] : fields[5]));
+    String legacy = fields[5].equals("=") ? fields[4] : fields[5];
+    return new Vector(fields[0], fields[1], stock, fields[4], legacy);
   }
 
   /** The six fields of a line; {@link String#split} would bring regular expressions along. */

@@ -1,12 +1,12 @@
 package io.github.teapeer.binarypack;
 
-import org.teavm.classlib.ResourceSupplier;
-import org.teavm.classlib.ResourceSupplierContext;
+import java.util.Collection;
+import org.teavm.extension.spi.resources.ResourcesPolicy;
 
 /** Has TeaVM compile the vectors into the tests. */
-public final class VectorsResource implements ResourceSupplier {
+public final class VectorsResource implements ResourcesPolicy {
   @Override
-  public String[] supplyResources(ResourceSupplierContext context) {
+  public String[] supplyResources(Collection<? extends String> classNames) {
     return new String[] {"vectors.txt"};
   }
 }

@@ -23,6 +23,8 @@ import java.time.Duration;
  *     to it are no longer read from
  * @param maxOutgoing how many characters may wait to be written to a client before it is
  *     disconnected
+ * @param maxBuffered how many bytes may be half read or wait to be written for all clients
+ *     together, before none may have more than 64 KiB
  * @param stallTimeout how long those who send to a client are kept waiting before it is
  *     disconnected
  * @param maxCorrespondents how many peers are told when a client is lost
@@ -37,6 +39,7 @@ public record SignalingLimits(
     int maxHeldPerSender,
     long outgoingMark,
     long maxOutgoing,
+    long maxBuffered,
     Duration stallTimeout,
     int maxCorrespondents) {
 
@@ -47,10 +50,11 @@ public record SignalingLimits(
           50_000,
           64L * 1024 * 1024,
           2_000,
-          8L * 1024 * 1024,
+          4L * 1024 * 1024,
           500,
           512L * 1024,
-          8L * 1024 * 1024,
+          16L * 1024 * 1024,
+          256L * 1024 * 1024,
           Duration.ofSeconds(5),
           256);
 
@@ -65,15 +69,16 @@ public record SignalingLimits(
     positive("maxHeldPerSender", maxHeldPerSender);
     positive("outgoingMark", outgoingMark);
     positive("maxOutgoing", maxOutgoing);
+    positive("maxBuffered", maxBuffered);
     positive("stallTimeout", stallTimeout.toMillis());
     positive("maxCorrespondents", maxCorrespondents);
-    if (maxOutgoing < outgoingMark) {
+    notLess("maxOutgoing", maxOutgoing, "outgoingMark", outgoingMark);
+  }
+
+  private static void notLess(String name, long value, String otherName, long other) {
+    if (value < other) {
       throw new IllegalArgumentException(
-          "maxOutgoing ("
-              + maxOutgoing
-              + ") must not be less than outgoingMark ("
-              + outgoingMark
-              + ")");
+          name + " (" + value + ") must not be less than " + otherName + " (" + other + ")");
     }
   }
 
@@ -100,6 +105,7 @@ public record SignalingLimits(
         maxHeldPerSender,
         outgoingMark,
         maxOutgoing,
+        maxBuffered,
         stallTimeout,
         maxCorrespondents);
   }
@@ -116,6 +122,7 @@ public record SignalingLimits(
         maxHeldPerSender,
         outgoingMark,
         maxOutgoing,
+        maxBuffered,
         stallTimeout,
         maxCorrespondents);
   }
@@ -132,6 +139,7 @@ public record SignalingLimits(
         maxHeldPerSender,
         outgoingMark,
         maxOutgoing,
+        maxBuffered,
         stallTimeout,
         maxCorrespondents);
   }
@@ -148,6 +156,7 @@ public record SignalingLimits(
         maxHeldPerSender,
         outgoingMark,
         maxOutgoing,
+        maxBuffered,
         stallTimeout,
         maxCorrespondents);
   }
@@ -164,6 +173,7 @@ public record SignalingLimits(
         maxHeldPerSender,
         outgoingMark,
         maxOutgoing,
+        maxBuffered,
         stallTimeout,
         maxCorrespondents);
   }
@@ -180,6 +190,7 @@ public record SignalingLimits(
         maxHeldPerSender,
         outgoingMark,
         maxOutgoing,
+        maxBuffered,
         stallTimeout,
         maxCorrespondents);
   }
@@ -196,6 +207,7 @@ public record SignalingLimits(
         value,
         outgoingMark,
         maxOutgoing,
+        maxBuffered,
         stallTimeout,
         maxCorrespondents);
   }
@@ -212,6 +224,7 @@ public record SignalingLimits(
         maxHeldPerSender,
         value,
         maxOutgoing,
+        maxBuffered,
         stallTimeout,
         maxCorrespondents);
   }
@@ -227,6 +240,24 @@ public record SignalingLimits(
         maxHeldSizePerReceiver,
         maxHeldPerSender,
         outgoingMark,
+        value,
+        maxBuffered,
+        stallTimeout,
+        maxCorrespondents);
+  }
+
+  /** These limits with another {@code maxBuffered}. */
+  public SignalingLimits withMaxBuffered(long value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
         value,
         stallTimeout,
         maxCorrespondents);
@@ -244,6 +275,7 @@ public record SignalingLimits(
         maxHeldPerSender,
         outgoingMark,
         maxOutgoing,
+        maxBuffered,
         value,
         maxCorrespondents);
   }
@@ -260,6 +292,7 @@ public record SignalingLimits(
         maxHeldPerSender,
         outgoingMark,
         maxOutgoing,
+        maxBuffered,
         stallTimeout,
         value);
   }

@@ -16,8 +16,7 @@ public interface SignalingListener {
    * A client has got its OPEN.
    *
    * @param id the client's id, as it gave it: any text within the server's limits
-   * @param reconnected whether it came back with the token it had before, be it over a socket that
-   *     the server still held or within the grace period
+   * @param reconnected whether the server still knew it, and it came back with the token it had
    */
   default void connected(String id, boolean reconnected) {}
 
@@ -37,7 +36,7 @@ public interface SignalingListener {
   default void message(RelayedMessage message) {}
 
   /**
-   * A client sent what the server could not accept, or a socket failed. The server goes on.
+   * A client sent what is no message, and was ignored.
    *
    * @param problem a sentence saying what was wrong
    * @param cause the exception behind it

@@ -1,2 +1,5 @@
-/** A PeerServer: the signalling server that PeerJS clients meet at. */
+/**
+ * A PeerServer: the signalling server that PeerJS clients meet at. Start with {@link
+ * io.github.teapeer.signaling.SignalingServer}.
+ */
 package io.github.teapeer.signaling;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,6 +22,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddingTest {
 
@@ -58,6 +61,35 @@ class EmbeddingTest {
       assertThat(get(server.url() + "peerjs/id").body()).hasSize(36);
       assertThat(get(server.url() + "missing.html").statusCode()).isEqualTo(404);
       anna.offer("anna").expectOffer("anna", "anna");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 192.0.2.7", "false, 127.0.0.1"})
+  void aReverseProxyIsBelievedOnlyIfThereIsOne(boolean proxied, String remoteAddress)
+      throws Exception {
+    Handler whoAmI =
+        new Handler.Abstract() {
+          @Override
+          public boolean handle(Request request, Response response, Callback callback) {
+            Content.Sink.write(response, true, Request.getRemoteAddr(request), callback);
+            return true;
+          }
+        };
+    SignalingServerOptions options =
+        SignalingServerOptions.builder()
+            .host("127.0.0.1")
+            .port(0)
+            .proxied(proxied)
+            .staticHandler(whoAmI)
+            .build();
+    try (SignalingServer server = SignalingServer.start(options)) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(server.url()))
+              .header("X-Forwarded-For", "192.0.2.7")
+              .build();
+      assertThat(TestSocket.HTTP.send(request, BodyHandlers.ofString()).body())
+          .isEqualTo(remoteAddress);
     }
   }
 

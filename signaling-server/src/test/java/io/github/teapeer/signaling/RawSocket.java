@@ -106,6 +106,20 @@ final class RawSocket implements Closeable {
     return read.toByteArray();
   }
 
+  /** Sends messages, without minding what comes back, until nobody is there to take them. */
+  void talkUntilReset() throws InterruptedException {
+    long deadline = System.nanoTime() + TestSocket.PATIENCE.toNanos();
+    try {
+      while (System.nanoTime() < deadline) {
+        sendText("{}".getBytes(StandardCharsets.US_ASCII));
+        Thread.sleep(50); // nothing tells when the server has gone but trying
+      }
+    } catch (IOException gone) {
+      return;
+    }
+    throw new AssertionError("the server still takes messages after " + TestSocket.PATIENCE);
+  }
+
   boolean isOpen() {
     return !socket.isClosed();
   }

@@ -148,10 +148,11 @@ class SignalingServerOptionsTest {
             .withMaxHeldPerSender(7)
             .withOutgoingMark(8)
             .withMaxOutgoing(9)
-            .withStallTimeout(Duration.ofMillis(10))
-            .withMaxCorrespondents(11);
+            .withMaxBuffered(10)
+            .withStallTimeout(Duration.ofMillis(11))
+            .withMaxCorrespondents(12);
 
     assertThat(changed)
-        .isEqualTo(new SignalingLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, Duration.ofMillis(10), 11));
+        .isEqualTo(new SignalingLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, Duration.ofMillis(11), 12));
   }
 }

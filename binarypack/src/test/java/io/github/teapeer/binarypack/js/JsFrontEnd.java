@@ -84,8 +84,11 @@ public final class JsFrontEnd {
   @JSBody(
       params = "value",
       script =
-          "var type = value === null ? 'null' : typeof value;"
-              + "return type === 'object' ? value.constructor.name : type;")
+          "return value === null ? 'null'"
+              + " : typeof value !== 'object' ? typeof value"
+              + " : Array.isArray(value) ? 'Array'"
+              + " : value instanceof ArrayBuffer ? 'ArrayBuffer'"
+              + " : Object.getPrototypeOf(value) === Object.prototype ? 'Object' : 'other';")
   private static native String type(JSObject value);
 
   @JSBody(params = "bytes", script = "return bytes;")

@@ -151,7 +151,7 @@ public final class PeerFacade implements PeerListener {
   }
 
   private JSObject add(DataConnection connection, JSObject given) {
-    JSObject facade = Scripts.self(new DataConnectionFacade(this, connection, given));
+    JSObject facade = ConnectionFacade.self(new DataConnectionFacade(this, connection, given));
     Scripts.addTo(connections, connection.peer(), facade);
     return facade;
   }
@@ -183,7 +183,7 @@ public final class PeerFacade implements PeerListener {
   }
 
   private JSObject add(MediaConnection call, JSObject given) {
-    JSObject facade = Scripts.self(new MediaConnectionFacade(this, call, given));
+    JSObject facade = ConnectionFacade.self(new MediaConnectionFacade(this, call, given));
     Scripts.addTo(connections, call.peer(), facade);
     return facade;
   }

@@ -18,12 +18,6 @@ final class Scripts {
   @JSBody(params = "facade", script = "return facade;")
   static native JSObject self(PeerFacade facade);
 
-  @JSBody(params = "facade", script = "return facade;")
-  static native JSObject self(DataConnectionFacade facade);
-
-  @JSBody(params = "facade", script = "return facade;")
-  static native JSObject self(MediaConnectionFacade facade);
-
   @JSBody(script = "return void 0;")
   static native JSObject undefined();
 

@@ -59,6 +59,7 @@ public final class DomException extends RuntimeException implements PropertyBag 
   }
 
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // JavaScript writes the name, not the class
   public String toString() {
     return name + ": " + getMessage();
   }

@@ -28,7 +28,7 @@ final class Pipe {
   private long lastArrival;
   private int missedArrivals;
   private int underway;
-  private boolean writing;
+  private EventLoop.Task writing;
   private boolean discarding;
   private boolean closed;
 
@@ -51,25 +51,34 @@ final class Pipe {
 
   /** Drops what has not been written yet and sends one last packet instead. */
   void abort(Packet last) {
-    outgoing.clear();
-    writing = false;
+    dropUnsent();
     send(last);
     discarding = true;
   }
 
   /** Drops what has not been written yet and takes nothing more; the rest still arrives. */
   void discardUnsent() {
-    discarding = true;
-    outgoing.clear();
+    if (!discarding) {
+      discarding = true;
+      dropUnsent();
+    }
   }
 
   /** Drops everything. */
   void close() {
     closed = true;
-    outgoing.clear();
+    dropUnsent();
     inOrder.clear();
     stranded.clear();
     network.remove(this);
+  }
+
+  private void dropUnsent() {
+    outgoing.clear();
+    if (writing != null) {
+      writing.cancel();
+      writing = null;
+    }
   }
 
   /** The route may have come up: what waited goes on. */
@@ -87,7 +96,7 @@ final class Pipe {
   }
 
   private void write() {
-    if (closed || writing || outgoing.isEmpty()) {
+    if (closed || writing != null || outgoing.isEmpty()) {
       return;
     }
     Packet packet = outgoing.peek();
@@ -95,16 +104,12 @@ final class Pipe {
     if (blocked || (packet.delivery().isReliable() && !route.isUp())) {
       return;
     }
-    writing = true;
-    loop.schedule(link.reserve(direction, packet.bytes()), () -> written(packet));
+    writing = loop.schedule(link.reserve(direction, packet.bytes()), this::written);
   }
 
-  private void written(Packet packet) {
-    writing = false;
-    if (closed || outgoing.peek() != packet) {
-      return;
-    }
-    outgoing.poll();
+  private void written() {
+    writing = null;
+    Packet packet = outgoing.poll();
     underway++;
     travel(packet);
     packet.left().run();

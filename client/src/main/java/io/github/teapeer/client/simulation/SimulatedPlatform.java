@@ -339,7 +339,14 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
 
   @Override
   public String encodeUriComponent(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    // What ECMAScript leaves as it is, and HTML forms do not.
+    return encoded
+        .replace("%21", "!")
+        .replace("%27", "'")
+        .replace("%28", "(")
+        .replace("%29", ")")
+        .replace("%7E", "~");
   }
 
   @Override

@@ -293,6 +293,18 @@ class SimulatedSignalingServerTest {
   }
 
   @Test
+  void aSocketThatIsClosedWhileTheServerAnswersIsGivenUpByTheServer() {
+    for (int time = 0; time < 150; time += 5) {
+      Client alice = new Client("alice" + time, "token");
+      simulation.runFor(time);
+      alice.socket.close();
+      simulation.runFor(2000);
+      assertThat(alice.socket.getReadyState()).isEqualTo(WebSocket.CLOSED);
+      assertThat(server.clientIds()).as("After %s ms", time).isEmpty();
+    }
+  }
+
+  @Test
   void aPartitionDelaysMessagesAndTellsNobody() {
     Client alice = opened("alice");
     simulation.network().partition(page, server);

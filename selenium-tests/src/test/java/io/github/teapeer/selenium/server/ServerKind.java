@@ -2,6 +2,9 @@ package io.github.teapeer.selenium.server;
 
 /** The signalling servers that the tests run against. */
 public enum ServerKind {
+  /** This project's {@code SignalingServer}, embedded in the JVM of the tests. */
+  OURS("our server"),
+
   /** The server of the npm package {@code peer}, version 1.0.2. */
   NPM_PEER_1_0_2("npm peer 1.0.2");
 
@@ -14,6 +17,7 @@ public enum ServerKind {
   /** Starts a server of this kind on a free port, and returns when it listens. */
   public PeerServer start() {
     return switch (this) {
+      case OURS -> EmbeddedPeerServer.start();
       case NPM_PEER_1_0_2 -> NpmPeerServer.start();
     };
   }

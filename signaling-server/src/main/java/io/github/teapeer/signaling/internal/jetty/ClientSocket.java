@@ -31,19 +31,21 @@ final class ClientSocket implements FrameHandler, Connection {
   private final OutgoingQueue outgoing;
   private final AtomicReference<Future<?>> farewell = new AtomicReference<>();
   private volatile CoreSession session;
-  private Optional<Client> client = Optional.empty();
+  private volatile Optional<Client> client = Optional.empty();
+  private volatile Optional<Departure> departure = Optional.empty();
 
   ClientSocket(Sockets sockets, Credentials credentials) {
     this.sockets = sockets;
     this.credentials = credentials;
-    this.assembler = new MessageAssembler(sockets.limits().maxMessageSize());
-    this.outgoing = new OutgoingQueue(sockets.limits(), sockets.clock());
+    this.assembler = new MessageAssembler(sockets.limits().maxMessageSize(), sockets.budget());
+    this.outgoing = new OutgoingQueue(sockets.limits(), sockets.budget(), sockets.clock());
   }
 
   @Override
   public void onOpen(CoreSession opened, Callback callback) {
     session = opened;
     client = sockets.realm().connect(credentials, this);
+    departure.ifPresent(this::tell); // it may have ended before the line above did
     callback.succeeded();
     opened.demand();
   }
@@ -96,8 +98,14 @@ final class ClientSocket implements FrameHandler, Connection {
   }
 
   private void ended(int code) {
+    assembler.close();
     outgoing.close();
-    client.ifPresent(known -> sockets.realm().disconnected(known, this, departure(code)));
+    departure = Optional.of(departure(code));
+    departure.ifPresent(this::tell);
+  }
+
+  private void tell(Departure why) {
+    client.ifPresent(known -> sockets.realm().disconnected(known, this, why));
   }
 
   /**

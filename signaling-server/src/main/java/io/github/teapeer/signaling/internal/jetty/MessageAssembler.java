@@ -16,13 +16,18 @@ final class MessageAssembler {
   private static final byte[] NOTHING = {};
 
   private final int maxSize;
-  private byte[] partial = NOTHING;
+  private final SharedBudget budget;
+  private byte[] bytes = NOTHING;
+  private int length;
+  private boolean closed;
 
   /**
    * @param maxSize how many bytes a message may have
+   * @param budget what all unfinished messages share
    */
-  MessageAssembler(int maxSize) {
+  MessageAssembler(int maxSize, SharedBudget budget) {
     this.maxSize = maxSize;
+    this.budget = budget;
   }
 
   /**
@@ -33,24 +38,59 @@ final class MessageAssembler {
    * @throws BadPayloadException if it is not UTF-8, which closes the socket with 1007 (RFC 6455,
    *     8.1)
    */
-  Optional<String> add(ByteBuffer payload, boolean last) {
-    int length = partial.length;
-    if (payload.remaining() > maxSize - length) {
-      partial = NOTHING;
-      throw new MessageTooLargeException("A message may have at most " + maxSize + " bytes");
+  synchronized Optional<String> add(ByteBuffer payload, boolean last) {
+    if (closed) {
+      return Optional.empty();
     }
-    byte[] bytes = Arrays.copyOf(partial, length + payload.remaining());
-    payload.get(bytes, length, payload.remaining());
-    partial = last ? NOTHING : bytes;
-    return last ? Optional.of(decode(bytes)) : Optional.empty();
+    int added = payload.remaining();
+    long allowed = last ? maxSize : budget.allowance(maxSize);
+    if (added > allowed - length) {
+      forget();
+      throw new MessageTooLargeException("A message may have at most " + allowed + " bytes");
+    }
+    makeRoom(length + added, last);
+    payload.get(bytes, length, added);
+    length += added;
+    if (!last) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(decode(bytes, length));
+    } finally {
+      forget();
+    }
   }
 
-  private static String decode(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+  /** The room doubles, so that many small frames do not cost more than a few large ones. */
+  private void makeRoom(int needed, boolean last) {
+    if (needed > bytes.length) {
+      int room = last ? needed : (int) Math.min(maxSize, 2L * needed);
+      budget.add(room - bytes.length);
+      bytes = Arrays.copyOf(bytes, room);
+    }
+  }
+
+  /** Gives up what has come of a message, and what comes from now on. */
+  synchronized void close() {
+    closed = true;
+    forget();
+  }
+
+  private void forget() {
+    budget.add(-bytes.length);
+    bytes = NOTHING;
+    length = 0;
+  }
+
+  private static String decode(byte[] bytes, int length) {
+    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
     // Whatever was not UTF-8 has become U+FFFD, which hardly anybody sends otherwise.
     if (text.indexOf('\uFFFD') >= 0) {
       try {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(bytes, 0, length))
+            .toString();
       } catch (CharacterCodingException e) {
         throw new BadPayloadException("A message is not UTF-8", e);
       }

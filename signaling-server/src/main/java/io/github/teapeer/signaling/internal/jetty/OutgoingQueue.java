@@ -18,14 +18,16 @@ final class OutgoingQueue {
   private static final int OVERHEAD = 128;
 
   private final SignalingLimits limits;
+  private final SharedBudget budget;
   private final LongSupplier clock;
   private List<Runnable> waiting = List.of();
   private long waitingSince;
   private long size;
   private boolean closed;
 
-  OutgoingQueue(SignalingLimits limits, LongSupplier clock) {
+  OutgoingQueue(SignalingLimits limits, SharedBudget budget, LongSupplier clock) {
     this.limits = limits;
+    this.budget = budget;
     this.clock = clock;
   }
 
@@ -40,16 +42,18 @@ final class OutgoingQueue {
    * @return whether there is room for it; if not, it has not been counted
    */
   synchronized boolean enter(long cost) {
-    if (size + cost > limits.maxOutgoing()) {
+    if (size + cost > budget.allowance(limits.maxOutgoing())) {
       return false;
     }
     size += cost;
+    budget.add(cost);
     return true;
   }
 
   /** Counts a message out that has been written, or has failed to be. */
   void leave(long cost) {
     List<Runnable> released;
+    budget.add(-cost);
     synchronized (this) {
       size -= cost;
       if (waiting.isEmpty() || size > limits.outgoingMark() / 2) {

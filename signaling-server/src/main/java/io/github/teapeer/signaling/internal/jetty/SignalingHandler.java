@@ -68,7 +68,12 @@ public final class SignalingHandler extends Handler.Wrapper {
     running =
         new Running(
             new WebSocketMappings(WebSocketServerComponents.ensureWebSocketComponents(getServer())),
-            new Sockets(realm, options.limits(), clock, timer),
+            new Sockets(
+                realm,
+                options.limits(),
+                new SharedBudget(options.limits().maxBuffered()),
+                clock,
+                timer),
             new HttpApi(realm, options.cors(), options.allowDiscovery()),
             timer,
             timer.scheduleWithFixedDelay(

@@ -12,11 +12,16 @@ import java.util.function.LongSupplier;
  *
  * @param realm where their clients live
  * @param limits how much may wait to be written
+ * @param budget what they use of the memory
  * @param clock the realm's time in milliseconds
  * @param timer ends those that do not answer a close
  */
 record Sockets(
-    Realm realm, SignalingLimits limits, LongSupplier clock, ScheduledExecutorService timer) {
+    Realm realm,
+    SignalingLimits limits,
+    SharedBudget budget,
+    LongSupplier clock,
+    ScheduledExecutorService timer) {
   /** How long a client has to answer when its socket is closed. */
   private static final long CLOSE_TIMEOUT_SECONDS = 5;
 

@@ -2,7 +2,6 @@ package io.github.teapeer.signaling.internal.realm;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 
 /**
  * A client of the realm, from its OPEN to its {@linkplain io.github.teapeer.signaling.Departure
@@ -19,7 +18,7 @@ public final class Client {
   private volatile long lastHeard;
   private volatile boolean beating;
   private volatile boolean gone;
-  private volatile Correspondents correspondents;
+  private volatile Correspondents correspondents = Correspondents.NONE;
 
   Client(String id, String token, Connection connection, long now) {
     this.id = id;
@@ -81,40 +80,38 @@ public final class Client {
   }
 
   void talksWith(Client peer, int limit) {
+    correspondents(limit).add(peer.id());
+  }
+
+  /** Made when they are needed: most clients never talk with anybody. */
+  private Correspondents correspondents(int limit) {
     Correspondents known = correspondents;
-    if (known == null) {
-      synchronized (this) {
-        known = correspondents;
-        if (known == null) {
-          known = new Correspondents(limit);
-          correspondents = known;
-        }
-      }
+    if (known != Correspondents.NONE) {
+      return known;
     }
-    known.add(peer.id());
+    synchronized (this) {
+      if (correspondents == Correspondents.NONE) {
+        correspondents = new Correspondents(limit);
+      }
+      return correspondents;
+    }
   }
 
   void parted(String peer) {
-    Correspondents known = correspondents;
-    if (known != null) {
-      known.remove(peer);
-    }
+    correspondents.remove(peer);
   }
 
-  /**
-   * Takes over whom an earlier client talked with if it is that client, come back, and says whether
-   * it is.
-   */
-  boolean continues(Client earlier) {
-    if (!earlier.hasToken(token)) {
+  /** What to remember when it has gone. */
+  AbsentClient absent() {
+    return new AbsentClient(id, token, correspondents);
+  }
+
+  /** Takes over whom an earlier client talked with if it is that client, and says whether it is. */
+  boolean continues(AbsentClient earlier) {
+    if (!hasToken(earlier.token())) {
       return false;
     }
-    correspondents = earlier.correspondents;
+    correspondents = earlier.correspondents();
     return true;
-  }
-
-  List<String> correspondents() {
-    Correspondents known = correspondents;
-    return known == null ? List.of() : known.toList();
   }
 }

@@ -9,6 +9,9 @@ import java.util.List;
  * peers it really talks with. Safe for use by several threads.
  */
 final class Correspondents {
+  /** Nobody, to whom nobody is to be added. */
+  static final Correspondents NONE = new Correspondents(0);
+
   private final int limit;
   private final LinkedHashSet<String> ids = new LinkedHashSet<>();
 

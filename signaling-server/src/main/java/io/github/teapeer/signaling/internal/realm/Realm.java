@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,23 +19,7 @@ import java.util.function.LongSupplier;
  * message is either held before its receiver arrives, and delivered after the receiver's OPEN, or
  * finds the receiver there.
  *
- * <p><strong>LEAVE.</strong> PeerJS takes a LEAVE as the end of all connections with the peer it
- * names, while those connections can do very well without the server. So the realm sends one only
- * for a client that is very likely dead:
- *
- * <ul>
- *   <li>its socket ended without a goodbye, or with 1001, and no client with its id and token came
- *       back within the grace period ({@link Departure#LOST});
- *   <li>its id was claimed with another token meanwhile, as a reloaded page does: the LEAVE goes
- *       out before the newcomer's OPEN, so that it cannot hit the newcomer's own connections;
- *   <li>it has stopped sending the heartbeats that it used to send ({@link Departure#SILENT});
- *   <li>it said so ({@link Departure#LEFT}).
- * </ul>
- *
- * <p>A client that closes its socket properly is told about to nobody, because {@code
- * peer.disconnect()} is documented to leave connections alone. A LEAVE goes to the peers that the
- * client itself had sent an OFFER or an ANSWER, up to {@link SignalingLimits#maxCorrespondents()}
- * of them, and only to those connected at that moment.
+ * <p>When one goes, those it was talking with may get a LEAVE: {@link Farewells} says when.
  */
 public final class Realm {
   private static final int ID_ATTEMPTS = 100;
@@ -48,7 +33,7 @@ public final class Realm {
 
   private final Object lock = new Object();
   private final HeldMessages held;
-  private final MissingClients missing;
+  private final Farewells farewells;
   private boolean closed;
 
   /**
@@ -62,7 +47,8 @@ public final class Realm {
     this.reader = new MessageReader(limits.maxMessageSize());
     this.audience = new Audience(settings.listener());
     this.held = new HeldMessages(limits);
-    this.missing = new MissingClients(settings.concurrentLimit());
+    this.farewells =
+        new Farewells(settings.leaveGrace(), settings.concurrentLimit(), this::sendLeave);
   }
 
   /**
@@ -113,11 +99,7 @@ public final class Realm {
 
   /** Lets a newcomer take its place, and says whether it had it before. */
   private boolean settle(Client client) {
-    Optional<Client> earlier = missing.remove(client.id());
-    boolean same = earlier.isPresent() && client.continues(earlier.get());
-    if (!same) {
-      earlier.ifPresent(this::announceLeave);
-    }
+    boolean cameBack = farewells.come(client);
     client.connection().send(ServerMessages.OPEN);
     for (Held message : held.take(client.id())) {
       client.connection().send(message.text());
@@ -128,7 +110,7 @@ public final class Realm {
     }
     // Last, so that whatever others send it comes after its OPEN and after what it had waiting.
     clients.put(client.id(), client);
-    return same;
+    return cameBack;
   }
 
   /** Gives a client the connection it came back with, while the server still had its old one. */
@@ -173,50 +155,44 @@ public final class Realm {
     if (type == MessageType.HEARTBEAT) {
       client.beat();
     } else if (type == MessageType.LEAVE) {
-      dismiss(client, Departure.LEFT);
+      dismiss(client, Departure.LEFT, () -> true);
     }
   }
 
   private void pass(Client src, ClientMessage message, Runnable next) {
     audience.message(src, message);
-    Client dst = clients.get(message.dst());
-    if (dst == null && message.type().isHeld()) {
-      dst = holdUnlessThere(src, message);
+    Optional<Client> present = Optional.ofNullable(clients.get(message.dst()));
+    if (present.isEmpty() && message.type().isHeld()) {
+      present = holdUnlessThere(src, message);
     }
-    if (dst == null) {
+    if (present.isEmpty()) {
       next.run();
       return;
     }
+    Client dst = present.get();
     note(src, message.type(), dst);
-    dst.connection()
-        .send(
-            ServerMessages.relayed(
-                message.type(), src.quotedId(), dst.quotedId(), message.payload()),
-            next);
+    String text =
+        ServerMessages.relayed(message.type(), src.quotedId(), dst.quotedId(), message.payload());
+    dst.connection().send(text, next);
   }
 
-  /**
-   * Returns the receiver if it has come meanwhile; null if the message now waits for it, or cannot.
-   */
-  private Client holdUnlessThere(Client src, ClientMessage message) {
+  /** Keeps a message for later, unless its receiver has come meanwhile. */
+  private Optional<Client> holdUnlessThere(Client src, ClientMessage message) {
     String dst = message.dst();
     synchronized (lock) {
       Client arrived = clients.get(dst);
       if (arrived != null) {
-        return arrived;
+        return Optional.of(arrived);
       }
-      Held waiting =
-          new Held(
-              src.id(),
-              ServerMessages.relayed(
-                  message.type(), src.quotedId(), ServerMessages.quote(dst), message.payload()),
-              message.type().opensConversation());
-      boolean kept =
-          dst.length() <= limits.maxIdLength() && held.hold(dst, waiting, clock.getAsLong());
-      if (!kept) {
+      String text =
+          ServerMessages.relayed(
+              message.type(), src.quotedId(), ServerMessages.quote(dst), message.payload());
+      Held waiting = new Held(src.id(), text, message.type().opensConversation());
+      boolean mayCome = dst.length() <= limits.maxIdLength();
+      if (!mayCome || !held.hold(dst, waiting, clock.getAsLong())) {
         src.connection().send(ServerMessages.expire(dst, src.id()));
       }
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -230,6 +206,13 @@ public final class Realm {
 
   private void converse(Client src, Client dst) {
     src.talksWith(dst, limits.maxCorrespondents());
+  }
+
+  private void sendLeave(String lost, String peer) {
+    Client told = clients.get(peer);
+    if (told != null) {
+      told.connection().send(ServerMessages.leave(lost, peer));
+    }
   }
 
   /**
@@ -249,10 +232,10 @@ public final class Realm {
     audience.disconnected(client, why);
   }
 
-  /** Ends the stay of a client whose connection is still open. */
-  private void dismiss(Client client, Departure why) {
+  /** Ends the stay of a client whose connection is still open, if that still holds. */
+  private void dismiss(Client client, Departure why, BooleanSupplier holds) {
     synchronized (lock) {
-      if (!remove(client, why)) {
+      if (!holds.getAsBoolean() || !remove(client, why)) {
         return;
       }
     }
@@ -266,36 +249,8 @@ public final class Realm {
       return false;
     }
     client.setGone();
-    settings.leaveGrace().ifPresent(grace -> mourn(client, why, grace.toMillis()));
+    farewells.gone(client, why, clock.getAsLong());
     return true;
-  }
-
-  private void mourn(Client client, Departure why, long grace) {
-    switch (why) {
-      case CLOSED -> {}
-      case LEFT -> announceLeave(client);
-      case SILENT -> {
-        if (client.isBeating()) {
-          announceLeave(client);
-        }
-      }
-      case LOST -> {
-        if (grace == 0) {
-          announceLeave(client);
-        } else {
-          missing.add(client, clock.getAsLong() + grace).ifPresent(this::announceLeave);
-        }
-      }
-    }
-  }
-
-  private void announceLeave(Client client) {
-    for (String id : client.correspondents()) {
-      Client peer = clients.get(id);
-      if (peer != null) {
-        peer.connection().send(ServerMessages.leave(client.id(), id));
-      }
-    }
   }
 
   /**
@@ -312,12 +267,12 @@ public final class Realm {
           sender.connection().send(ServerMessages.expire(expired.receiver(), expired.sender()));
         }
       }
-      missing.removeDue(now).forEach(this::announceLeave);
+      farewells.sweep(now);
     }
     long silentSince = now - settings.aliveTimeout().toMillis();
     for (Client client : clients.values()) {
       if (client.isSilentSince(silentSince)) {
-        dismiss(client, Departure.SILENT);
+        dismiss(client, Departure.SILENT, () -> client.isSilentSince(silentSince));
       } else if (client.connection().isStalled(now)) {
         client.connection().abort();
       }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OutgoingQueueTest {
   private final AtomicInteger went = new AtomicInteger();
+  private final SharedBudget budget = new SharedBudget(1_000_000);
   private long now = 1_000;
   private final OutgoingQueue queue =
       new OutgoingQueue(
@@ -16,6 +17,7 @@ class OutgoingQueueTest {
               .withOutgoingMark(100)
               .withMaxOutgoing(200)
               .withStallTimeout(Duration.ofSeconds(5)),
+          budget,
           () -> now);
 
   @Test
@@ -51,6 +53,31 @@ class OutgoingQueueTest {
     assertThat(queue.enter(1)).isFalse();
     queue.leave(150);
     assertThat(queue.enter(150)).isTrue();
+  }
+
+  @Test
+  void whatIsWaitingCountsForAll() {
+    queue.enter(150);
+    queue.enter(51);
+    assertThat(budget.used()).isEqualTo(150);
+
+    queue.leave(150);
+    assertThat(budget.used()).isZero();
+  }
+
+  @Test
+  void whileAllUseTooMuchNobodyMayUseMuch() {
+    SharedBudget small = new SharedBudget(500_000);
+    OutgoingQueue greedy = new OutgoingQueue(SignalingLimits.defaults(), small, () -> now);
+    OutgoingQueue modest = new OutgoingQueue(SignalingLimits.defaults(), small, () -> now);
+    assertThat(greedy.enter(600_000)).isTrue();
+
+    assertThat(greedy.enter(1)).isFalse();
+    assertThat(modest.enter(SharedBudget.SHARE)).isTrue();
+    assertThat(modest.enter(1)).isFalse();
+
+    greedy.leave(600_000);
+    assertThat(modest.enter(1)).isTrue();
   }
 
   @Test

@@ -95,6 +95,47 @@ class RealmLeaveTest {
   }
 
   @Test
+  void aClientThatDisconnectedAndReconnectedIsMissedWhenItIsLostLater() {
+    Member anna = realm.join("anna");
+    call(anna, "bert");
+    anna.close();
+    realm.pass(Duration.ofMinutes(30));
+    Member bert = realm.join("bert");
+    realm.join("anna").lose();
+
+    realm.pass(GRACE);
+
+    bert.expect(leave("anna", "bert")).assertExhausted();
+  }
+
+  @Test
+  void aClientThatStaysAwayForAnHourIsForgotten() {
+    Member anna = realm.join("anna");
+    call(anna, "bert");
+    anna.close();
+    realm.pass(Duration.ofHours(1));
+    Member bert = realm.join("bert");
+    realm.join("anna").lose();
+
+    realm.pass(GRACE);
+
+    bert.assertExhausted();
+    assertThat(realm.diary).doesNotContain("reconnected anna");
+  }
+
+  @Test
+  void aClientThatDisconnectedKeepsItsConnectionsWhenAnotherTakesItsId() {
+    Member anna = realm.join("anna", "old");
+    Member bert = call(anna, "bert");
+    anna.close();
+
+    realm.join("anna", "new").lose();
+    realm.pass(GRACE);
+
+    bert.assertExhausted();
+  }
+
+  @Test
   void whenALostClientsIdIsClaimedByAnotherItsPeersLearnSoBeforeTheyHearOfTheNewOne() {
     Member anna = realm.join("anna", "old");
     Member bert = call(anna, "bert");

@@ -1,0 +1,98 @@
+package io.github.teapeer.client.browser;
+
+import io.github.teapeer.client.peer.Connection;
+import io.github.teapeer.client.peer.ConnectionListener;
+import io.github.teapeer.client.peer.PeerError;
+import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import io.github.teapeer.jso.webrtc.RTCPeerConnection;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+
+/** What {@code DataConnection} and {@code MediaConnection} of pages have in common. */
+public abstract class ConnectionFacade implements ConnectionListener {
+  private PeerFacade provider;
+  private Connection connection;
+
+  ConnectionFacade() {}
+
+  /**
+   * Shows a connection to the page. The properties that stay what they are become the object's own:
+   * pages may overwrite them, as they can in PeerJS.
+   */
+  final void show(
+      PeerFacade shownProvider, Connection shown, String type, JSObject options, JSObject own) {
+    provider = shownProvider;
+    connection = shown;
+    Values.set(own, "peer", connection.peer());
+    Values.set(own, "connectionId", connection.connectionId());
+    Values.set(own, "id", connection.connectionId());
+    Values.set(own, "type", type);
+    Values.set(own, "options", options);
+    Values.set(own, "provider", Scripts.self(provider));
+    Values.set(
+        own,
+        "metadata",
+        connection.metadata() == null ? Scripts.undefined() : connection.metadata());
+    Scripts.assign(self(this), own);
+  }
+
+  /**
+   * Whether a data connection can be used; whether a call has been answered.
+   *
+   * @return whether it has, and has not ended
+   */
+  @JSExport
+  @JSProperty
+  public boolean isOpen() {
+    return connection.state() == Connection.State.OPEN;
+  }
+
+  /**
+   * The native channel.
+   *
+   * @return the channel, or null
+   */
+  @JSExport
+  @JSProperty
+  public RTCDataChannel getDataChannel() {
+    return connection.dataChannel();
+  }
+
+  /**
+   * The native connection.
+   *
+   * @return the connection, or null
+   */
+  @JSExport
+  @JSProperty
+  public RTCPeerConnection getPeerConnection() {
+    return connection.peerConnection();
+  }
+
+  @Override
+  public void onClose() {
+    provider.removed(connection.peer(), self(this));
+    fire("close", Scripts.undefined());
+  }
+
+  @Override
+  public void onError(PeerError error) {
+    fire("error", provider.errorFor(error));
+  }
+
+  @Override
+  public void onIceStateChanged(String state) {
+    fire("iceStateChanged", Values.of(state));
+  }
+
+  final void fire(String event, JSObject value) {
+    PeerScript.environment().fire(self(this), event, value);
+  }
+
+  /** The object as the page sees it. */
+  @JSBody(params = "facade", script = "return facade;")
+  static native JSObject self(ConnectionFacade facade);
+}

@@ -1,0 +1,2 @@
+/** Keys and certificates. Not part of the API: it may change with every version. */
+package io.github.teapeer.signaling.internal.tls;
