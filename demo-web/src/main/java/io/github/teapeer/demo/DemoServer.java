@@ -7,14 +7,13 @@ import java.net.URI;
 
 /**
  * The running demo: its pages at {@code /}, the client's files such as {@code /peer.min.js} beside
- * them, and a signalling server at {@value #SIGNALING_PATH}, all on one port.
+ * them, and a signalling server, all on one port. The server's path is {@code /}, as {@code new
+ * Peer} expects, so that other pages can use it too; its addresses, {@code /peerjs} and {@code
+ * /<key>/…}, are none of the pages'.
  *
  * <p>It runs from {@link #start} until {@link #close}, in threads of its own.
  */
 public final class DemoServer implements AutoCloseable {
-  /** The {@code path} that pages give to {@code new Peer}. */
-  public static final String SIGNALING_PATH = "/signaling";
-
   private final SignalingServer server;
 
   private DemoServer(SignalingServer server) {
@@ -35,7 +34,6 @@ public final class DemoServer implements AutoCloseable {
         SignalingServerOptions.builder()
             .host(host)
             .port(port)
-            .path(SIGNALING_PATH)
             .generateClientId(new ShortIds())
             .staticHandler(DemoPages.handler())
             .build();
@@ -49,7 +47,7 @@ public final class DemoServer implements AutoCloseable {
 
   /** The address of its first page, such as {@code http://localhost:9000/}. */
   public URI url() {
-    return URI.create(server.url()).resolve("/");
+    return URI.create(server.url());
   }
 
   /** Waits until the demo is closed. */

@@ -3,6 +3,7 @@ package io.github.teapeer.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,9 +16,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,17 @@ class DemoServerTest {
     assertThat(header(answer, "Content-Type")).isEqualToIgnoringWhitespace(type);
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @Test
+  void noPageIsHiddenByTheSignallingServer() throws Exception {
+    Path pages = Path.of(DemoServerTest.class.getResource("pages/").toURI());
+    try (Stream<Path> files = Files.walk(pages).filter(Files::isRegularFile)) {
+      for (Path file : files.toList()) {
+        String address = "/" + pages.relativize(file).toString().replace(File.separatorChar, '/');
+        assertThat(get(address).body()).as(address).isEqualTo(Files.readString(file));
+      }
+    }
   }
 
   @Test
@@ -140,7 +155,7 @@ class DemoServerTest {
 
   @Test
   void idsComeFromTheSignallingServerBesideThePages() throws Exception {
-    assertThat(get("/signaling/peerjs/id").body()).matches("[a-z2-9]{4}-[a-z2-9]{4}");
+    assertThat(get("/peerjs/id").body()).matches("[a-z2-9]{4}-[a-z2-9]{4}");
   }
 
   @Test

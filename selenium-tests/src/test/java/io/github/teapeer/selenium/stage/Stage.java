@@ -31,6 +31,15 @@ public final class Stage implements AutoCloseable {
   }
 
   /**
+   * A browser, for tests that load pages of their own.
+   *
+   * @param seat tells two browsers of the same kind apart
+   */
+  public BrowserSession browser(BrowserKind kind, int seat) {
+    return browsers.browser(kind, seat);
+  }
+
+  /**
    * Loads a fresh page in a browser. A browser that fails to is ended, so that it fails one test
    * only.
    *

@@ -18,7 +18,7 @@ const secure = location.protocol === "https:";
 const peer = new Peer({
   host: location.hostname,
   port: location.port || (secure ? 443 : 80),
-  path: "/signaling",
+  path: "/",
   secure,
   config: { iceServers: [] },
 });
@@ -89,7 +89,7 @@ peer.on("connection", (connection) => {
     return;
   }
   conversation.add(connection);
-  if (!selected) select(conversation);
+  if (!selected || selected.state === "closed") select(conversation);
 });
 
 peer.on("disconnected", () => {

@@ -18,7 +18,7 @@ const STATES = {
 const fileElement = (file, time) => {
   const state = create("span", { class: "hint" });
   const progress = create("progress", { max: Math.max(file.size, 1), "aria-label": `Progress of ${file.name}` });
-  const element = create("div", { class: "file" }, create("strong", {}, file.name), progress, create("span", {}, state, time));
+  const element = create("div", { class: "file" }, create("strong", {}, file.name), progress, create("span", {}, state, " ", time));
   const refresh = () => {
     state.textContent = `${sizeInWords(file.size)}, ${STATES[file.state](file)}`;
     progress.value = file.transferred;
@@ -35,8 +35,11 @@ const fileElement = (file, time) => {
 export const messageLog = (conversation) => {
   const list = create("ol");
   conversation.addEventListener("entry", ({ detail: { author, text, file, time } }) => {
-    const content = file ? fileElement(file, timeOf(time)) : text;
-    list.append(create("li", { class: author }, content, ...(file || author === "note" ? [] : [timeOf(time)])));
+    const item = create("li", { class: author });
+    if (file) item.append(fileElement(file, timeOf(time)));
+    else item.append(create("span", { class: "text" }, text));
+    if (text && author !== "note") item.append(" ", timeOf(time));
+    list.append(item);
     if (list.children.length > MAX_ENTRIES) list.firstChild.remove();
   });
   return list;
