@@ -1,7 +1,7 @@
 package io.github.teapeer.selenium.browser;
 
-import io.github.teapeer.selenium.machine.RunningProcess;
 import io.github.teapeer.selenium.machine.ChildProcess;
+import io.github.teapeer.selenium.machine.RunningProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
