@@ -143,11 +143,11 @@ final class ClientSocket implements FrameHandler, Connection {
     return outgoing.isStalled(now);
   }
 
-  /** Closes without a code, as PeerServer does. */
+  /** Closes without a code, as PeerServer does, once the client had time to read the reason. */
   @Override
   public void close() {
     farewell.set(sockets.later(session::abort));
-    session.close(Callback.NOOP);
+    Future<?> unused = sockets.afterLingering(() -> session.close(Callback.NOOP));
   }
 
   @Override

@@ -25,6 +25,17 @@ record Sockets(
   /** How long a client has to answer when its socket is closed. */
   private static final long CLOSE_TIMEOUT_SECONDS = 5;
 
+  /**
+   * How long a client has to read what was sent to it before its socket is closed. Jetty ends its
+   * side of the line with the close frame, and Firefox, when all comes at once, reports nothing but
+   * a lost connection.
+   */
+  private static final long LINGER_MILLISECONDS = 250;
+
+  Future<?> afterLingering(Runnable task) {
+    return timer.schedule(task, LINGER_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
   Future<?> later(Runnable task) {
     return timer.schedule(task, CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
