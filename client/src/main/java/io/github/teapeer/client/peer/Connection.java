@@ -189,7 +189,11 @@ public abstract class Connection {
   /** Adopts a channel and waits for it to open. */
   void useChannel(RTCDataChannel newChannel) {
     channel = newChannel;
-    channel.setOnopen(event -> channelOpened());
+    channel.setOnopen(
+        event -> {
+          newChannel.setOnopen(null); // Chromium may fire it twice
+          channelOpened();
+        });
     channel.setOnclose(event -> close());
   }
 
