@@ -96,7 +96,7 @@ final class Utf8 {
       }
       text[length++] = (char) unit;
     }
-    return new String(text, 0, length);
+    return string(text, length);
   }
 
   /** The UTF-16 unit at an index, which is not checked. */
@@ -105,6 +105,20 @@ final class Utf8 {
       script = "return text.charCodeAt(index);")
   private static int unit(String text, int index) {
     return text.charAt(index);
+  }
+
+  /** A string of so many UTF-16 units; as many at a time as a call may have arguments. */
+  @JSBody(
+      params = {"units", "length"},
+      script =
+          "var text = '';"
+              + " for (var start = 0; start < length; start += 4096) {"
+              + "  text += String.fromCharCode.apply("
+              + "null, units.subarray(start, Math.min(start + 4096, length)));"
+              + " }"
+              + " return text;")
+  private static String string(@JSByRef char[] units, int length) {
+    return new String(units, 0, length);
   }
 
   /**

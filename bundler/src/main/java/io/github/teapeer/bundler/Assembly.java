@@ -5,6 +5,8 @@ import com.google.javascript.jscomp.CompilerPass;
 import com.google.javascript.jscomp.parsing.parser.FeatureSet;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.BuildFailure;
+import io.github.teapeer.bundler.source.SourceTree;
 import java.util.List;
 
 /**
@@ -27,6 +29,11 @@ final class Assembly implements CompilerPass {
     this.program = program;
     this.glue = glue;
     this.wrapper = wrapper;
+  }
+
+  /** TeaVM's program, before it is moved. */
+  Node program(Node root) {
+    return script(root, program);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.teapeer.bundler;
 
+import io.github.teapeer.bundler.source.BuildFailure;
+import io.github.teapeer.bundler.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,8 +83,7 @@ public final class Bundler {
   /** The parts of the glue, each of which uses what stands before it, as one script. */
   private SourceText glue() {
     StringBuilder content = new StringBuilder();
-    for (String part :
-        List.of("runtime.js", "emitter.js", "util.js", "environment.js", "classes.js")) {
+    for (String part : List.of("emitter.js", "util.js", "environment.js", "classes.js")) {
       content.append(script(part).content());
     }
     return new SourceText("glue.js", content.toString());

@@ -1,5 +1,6 @@
 package io.github.teapeer.bundler;
 
+import io.github.teapeer.bundler.source.BuildFailure;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;

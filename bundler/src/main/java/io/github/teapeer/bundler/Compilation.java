@@ -11,9 +11,15 @@ import com.google.javascript.jscomp.DiagnosticGroups;
 import com.google.javascript.jscomp.Result;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.program.LeanProgram;
+import io.github.teapeer.bundler.program.MemberOwners;
+import io.github.teapeer.bundler.source.BuildFailure;
+import io.github.teapeer.bundler.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * One run of the Closure compiler: TeaVM's program, the glue and a wrapper in, one script out.
@@ -46,7 +52,8 @@ record Compilation(
   Output run() {
     Compiler compiler = new Compiler(System.err);
     CompilerOptions options = options();
-    options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, passes(compiler));
+    AtomicReference<MemberOwners> owners = new AtomicReference<>();
+    options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, passes(compiler, owners::set));
     Result result =
         compiler.compile(
             List.of(SourceFile.fromCode("externs.js", "")),
@@ -58,6 +65,9 @@ record Compilation(
     Node scripts = compiler.getRoot().getSecondChild();
     ForbiddenCode.check(wrapper.name(), scripts);
     StrictMode.restore(scripts);
+    if (style == Style.MINIFIED) {
+      new MemberNames(owners.get()).shorten(scripts);
+    }
     String script = compiler.toSource();
     StringBuilder map = new StringBuilder();
     try {
@@ -68,20 +78,11 @@ record Compilation(
     return new Output(script, SourceMap.parse(map.toString()).through(program.name(), programMap));
   }
 
-  private CompilerPass passes(Compiler compiler) {
-    CompilerPass assembly = new Assembly(compiler, program.name(), glue.name(), wrapper.name());
-    CompilerPass receivers = new ReceiverCalls(compiler);
-    CompilerPass functors = new FunctorClosures(compiler);
-    CompilerPass diet = new RuntimeDiet(compiler);
-    CompilerPass members = new MemberNames(compiler);
+  private CompilerPass passes(Compiler compiler, Consumer<MemberOwners> owners) {
+    Assembly assembly = new Assembly(compiler, program.name(), glue.name(), wrapper.name());
     return (externs, root) -> {
+      owners.accept(LeanProgram.apply(compiler, assembly.program(root)));
       assembly.process(externs, root);
-      receivers.process(externs, root);
-      functors.process(externs, root);
-      diet.process(externs, root);
-      if (style == Style.MINIFIED) {
-        members.process(externs, root);
-      }
     };
   }
 
@@ -99,6 +100,7 @@ record Compilation(
     options.setSourceMapOutputPath(wrapper.name() + ".map");
     // TeaVM's program refers to names that only Closure's externs would declare.
     options.setWarningLevel(DiagnosticGroups.CHECK_VARIABLES, CheckLevel.OFF);
+    options.setWarningLevel(DiagnosticGroups.CHECK_USELESS_CODE, CheckLevel.OFF);
     return options;
   }
 

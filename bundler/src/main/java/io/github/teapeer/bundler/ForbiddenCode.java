@@ -1,6 +1,8 @@
 package io.github.teapeer.bundler;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.BuildFailure;
+import io.github.teapeer.bundler.source.SourceTree;
 import java.util.List;
 import java.util.Set;
 

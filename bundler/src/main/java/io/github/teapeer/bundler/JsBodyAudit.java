@@ -1,5 +1,6 @@
 package io.github.teapeer.bundler;
 
+import io.github.teapeer.bundler.source.BuildFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;

@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 /** Collects the {@code @JSBody} scripts of one class. */
 final class JsBodyReader extends ClassVisitor {
   private static final String JS_BODY = "Lorg/teavm/jso/JSBody;";
+  private static final String JS_PROPERTY = "Lorg/teavm/jso/JSProperty;";
 
   private final List<JsBodyScript> scripts = new ArrayList<>();
   private String className = "";
@@ -41,6 +42,10 @@ final class JsBodyReader extends ClassVisitor {
     return new MethodVisitor(Opcodes.ASM9) {
       @Override
       public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+        if (annotation.equals(JS_PROPERTY) && name.equals("getData")) {
+          // The same access as a script would write it, for the same audit.
+          scripts.add(new JsBodyScript(method, List.of("object"), "return object.data;"));
+        }
         return annotation.equals(JS_BODY) ? new BodyVisitor(method) : null;
       }
     };

@@ -5,6 +5,7 @@ import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.SourceTree;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * <p>TeaVM 0.16 prints template literals, rest parameters and generators as something else, without
  * a word. It renames parameters but not what the script itself declares, so that a local called
  * {@code a} may capture a parameter that became {@code a}: names that a script declares need three
- * letters.
+ * letters. And {@code .data} is what {@code NativeArrays} takes for the content of a Java array.
  *
  * @param method the class and name of the method
  * @param parameters the names of the script's parameters
@@ -64,6 +65,9 @@ record JsBodyScript(String method, List<String> parameters, String script) {
     }
     if (node.isRest() && node.getParent().isParamList()) {
       return Stream.of(method + ": a rest parameter");
+    }
+    if (node.isGetProp() && node.getString().equals("data")) {
+      return Stream.of(method + ": '.data', which is how arrays of Java look: write ['data']");
     }
     if (node.isGeneratorFunction()) {
       return Stream.of(method + ": a generator");

@@ -1,58 +1,56 @@
 package io.github.teapeer.bundler;
 
-import com.google.javascript.jscomp.AbstractCompiler;
-import com.google.javascript.jscomp.CompilerPass;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.program.MemberOwners;
+import io.github.teapeer.bundler.source.SourceTree;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Gives TeaVM's members short names, the most frequent ones the shortest.
+ * Gives TeaVM's members short names, the most frequent ones the shortest. Objects that have nothing
+ * in common may have members of the same name.
  *
- * <p>Pages decorate the objects they get ({@code conn.name = 'Ann'}), so a Java field must never be
- * called what a page may think of. TeaVM, told not to minify, calls every member {@code $name};
- * here {@code $name} becomes a dollar sign and a letter, or a dollar sign, a letter and a digit.
+ * <p>Pages decorate the objects they get ({@code conn.name = 'Ann'}), so a field of those must
+ * never be called what a page may think of: their names start with a dollar sign.
  */
-final class MemberNames implements CompilerPass {
+final class MemberNames {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String DIGITS = "0123456789";
 
-  private final AbstractCompiler compiler;
+  private final MemberOwners owners;
 
-  MemberNames(AbstractCompiler compiler) {
-    this.compiler = compiler;
+  MemberNames(MemberOwners owners) {
+    this.owners = owners;
   }
 
-  @Override
-  public void process(Node externs, Node root) {
+  /** Renames the members in a tree that nothing will optimise any more. */
+  void shorten(Node root) {
     Map<String, Integer> uses = new TreeMap<>();
-    SourceTree.visit(
-        root,
-        node -> {
-          if (isMember(node)) {
-            uses.merge(node.getString(), 1, Integer::sum);
-          }
-        });
-    Map<String, String> names = shortNames(uses);
-    SourceTree.visit(
-        root,
-        node -> {
-          if (isMember(node)) {
-            node.setString(names.get(node.getString()));
-            compiler.reportChangeToEnclosingScope(node);
-          }
-        });
+    for (Node member : SourceTree.find(root, MemberNames::isMember)) {
+      uses.merge(member.getString(), 1, Integer::sum);
+    }
+    Map<String, Integer> next = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
+    uses.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+        .forEach(
+            entry -> {
+              String family = owners.family(entry.getKey());
+              String name = shortName(next.merge(family, 1, Integer::sum) - 1);
+              names.put(entry.getKey(), owners.isShown(family) ? "$" + name : name);
+            });
+    for (Node member : SourceTree.find(root, MemberNames::isMember)) {
+      member.setString(names.get(member.getString()));
+    }
   }
 
   private static boolean isMember(Node node) {
     return (node.isGetProp()
             || node.isStringKey()
-            || node.isStringLit()
             || node.isMemberFunctionDef()
+            || node.isMemberFieldDef()
             || node.isGetterDef()
             || node.isSetterDef()
             || node.isOptChainGetProp())
@@ -60,22 +58,9 @@ final class MemberNames implements CompilerPass {
         && node.getString().length() > 1;
   }
 
-  private static Map<String, String> shortNames(Map<String, Integer> uses) {
-    Map<String, String> names = new HashMap<>();
-    int[] next = {0};
-    uses.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-        .forEach(entry -> names.put(entry.getKey(), shortName(next[0]++)));
-    Set<String> distinct = new HashSet<>(names.values());
-    if (distinct.size() != names.size()) {
-      throw new IllegalStateException("Two members got the same name");
-    }
-    return names;
-  }
-
-  /** The short name of the member with this rank: $a…$Z, then $a0…$Z9, and so on. */
+  /** The short name of the member with this rank: a…Z, then a0…Z9, and so on. */
   static String shortName(int rank) {
-    StringBuilder name = new StringBuilder("$");
+    StringBuilder name = new StringBuilder();
     int rest = rank;
     int block = LETTERS.length();
     int digits = 0;

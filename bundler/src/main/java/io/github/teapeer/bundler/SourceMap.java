@@ -3,6 +3,7 @@ package io.github.teapeer.bundler;
 import com.google.debugging.sourcemap.SourceMapObject;
 import com.google.debugging.sourcemap.SourceMapObjectParser;
 import com.google.debugging.sourcemap.SourceMapParseException;
+import io.github.teapeer.bundler.source.BuildFailure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.github.teapeer.bundler;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.SourceTree;
 
 /** Writes back the {@code "use strict"} of functions, which Closure reads but does not print. */
 final class StrictMode {

@@ -1,5 +1,6 @@
 package io.github.teapeer.bundler;
 
+import io.github.teapeer.bundler.source.BuildFailure;
 import java.util.Arrays;
 
 /** The base-64 variable-length quantities of source maps (ECMA-426). */

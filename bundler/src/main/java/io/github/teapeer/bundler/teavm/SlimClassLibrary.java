@@ -1,5 +1,7 @@
 package io.github.teapeer.bundler.teavm;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -7,7 +9,9 @@ import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
 
 /**
  * Shortens methods of the class library that much of the runtime hangs on: names of classes in
@@ -36,6 +40,10 @@ final class SlimClassLibrary implements ClassHolderTransformer {
             new MethodDescriptor("fillInStackTrace", Throwable.class),
             context,
             program -> program.var(0, Throwable.class).returnValue());
+        construct(type, context, false, false);
+        construct(type, context, true, false);
+        construct(type, context, false, true);
+        construct(type, context, true, true);
       }
       case "java.lang.System" ->
           replace(
@@ -64,6 +72,33 @@ final class SlimClassLibrary implements ClassHolderTransformer {
         // Everything else stays as it is.
       }
     }
+  }
+
+  /** A constructor that keeps what it is given, and nothing for a stack trace of Java. */
+  private static void construct(
+      ClassHolder type, ClassHolderTransformerContext context, boolean message, boolean cause) {
+    List<ValueType> signature = new ArrayList<>();
+    if (message) {
+      signature.add(ValueType.parse(String.class));
+    }
+    if (cause) {
+      signature.add(ValueType.parse(Throwable.class));
+    }
+    signature.add(ValueType.VOID);
+    replace(
+        type,
+        new MethodDescriptor("<init>", signature.toArray(ValueType[]::new)),
+        context,
+        program -> {
+          ValueEmitter self = program.var(0, Throwable.class);
+          if (message) {
+            self.setField("message", program.var(1, String.class));
+          }
+          if (cause) {
+            self.setField("cause", program.var(message ? 2 : 1, Throwable.class));
+          }
+          program.exit();
+        });
   }
 
   private static void replace(

@@ -372,18 +372,18 @@ public final class Peer {
     }
 
     private void serverSays(SignalingMessage message) {
-      switch (message.type()) {
-        case MessageType.ERROR ->
-            abort(
-                PeerErrorType.SERVER_ERROR,
-                message.payload() == null
-                    ? "The server reports an error."
-                    : Values.getString(message.payload(), "msg"));
-        case MessageType.ID_TAKEN ->
-            abort(PeerErrorType.UNAVAILABLE_ID, "ID \"" + id + "\" is taken");
-        case MessageType.INVALID_KEY -> abort(PeerErrorType.INVALID_KEY, invalidKey());
-        default ->
-            platform.log(LogLevel.WARNING, "Unknown server message", Values.of(message.type()));
+      String type = message.type();
+      JSObject payload = message.payload();
+      if (type.equals(MessageType.ERROR)) {
+        abort(
+            PeerErrorType.SERVER_ERROR,
+            payload == null ? "The server reports an error." : Values.getString(payload, "msg"));
+      } else if (type.equals(MessageType.ID_TAKEN)) {
+        abort(PeerErrorType.UNAVAILABLE_ID, "ID \"" + id + "\" is taken");
+      } else if (type.equals(MessageType.INVALID_KEY)) {
+        abort(PeerErrorType.INVALID_KEY, invalidKey());
+      } else {
+        platform.log(LogLevel.WARNING, "Unknown server message", Values.of(type));
       }
     }
 

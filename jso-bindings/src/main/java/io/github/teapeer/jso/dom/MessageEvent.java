@@ -1,7 +1,6 @@
 package io.github.teapeer.jso.dom;
 
 import org.teavm.jso.JSObject;
-import org.teavm.jso.JSProperty;
 
 /**
  * A message from a socket or a data channel.
@@ -14,8 +13,9 @@ public interface MessageEvent extends Event {
    *
    * @return a string, or binary data as the receiver's {@code binaryType} says
    */
-  @JSProperty
-  JSObject getData();
+  default JSObject getData() {
+    return NativeMember.get(this, "data");
+  }
 
   /** {@return the origin that the message came from, or empty} */
   default String getOrigin() {

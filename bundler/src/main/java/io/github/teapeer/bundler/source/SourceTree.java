@@ -1,4 +1,4 @@
-package io.github.teapeer.bundler;
+package io.github.teapeer.bundler.source;
 
 import com.google.javascript.rhino.Node;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Walks over Closure's syntax trees. */
-final class SourceTree {
+public final class SourceTree {
   private SourceTree() {}
 
   /** Calls {@code visitor} for {@code node} and everything below it, parents first. */
-  static void visit(Node node, Consumer<Node> visitor) {
+  public static void visit(Node node, Consumer<Node> visitor) {
     visitor.accept(node);
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       visit(child, visitor);
@@ -19,7 +19,7 @@ final class SourceTree {
   }
 
   /** Everything at or below {@code node} that satisfies {@code condition}, parents first. */
-  static List<Node> find(Node node, Predicate<Node> condition) {
+  public static List<Node> find(Node node, Predicate<Node> condition) {
     List<Node> found = new ArrayList<>();
     visit(
         node,

@@ -1,4 +1,4 @@
-package io.github.teapeer.bundler;
+package io.github.teapeer.bundler.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,15 +10,15 @@ import java.nio.file.Path;
  * @param name how source maps call it: relative, so that no machine's path gets into them
  * @param content its text
  */
-record SourceText(String name, String content) {
+public record SourceText(String name, String content) {
 
   /** Reads a file, which source maps will know by its last name. */
-  static SourceText read(Path file) {
+  public static SourceText read(Path file) {
     return new SourceText(file.getFileName().toString(), text(file));
   }
 
   /** The text of a file that must exist. */
-  static String text(Path file) {
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package io.github.teapeer.bundler;
+package io.github.teapeer.bundler.source;
 
 /** The build cannot go on; the message says what was found, and what was expected. */
 public final class BuildFailure extends RuntimeException {

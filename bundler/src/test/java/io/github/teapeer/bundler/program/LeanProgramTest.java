@@ -1,0 +1,143 @@
+package io.github.teapeer.bundler.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.BuildFailure;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What the passes make of the forms that TeaVM writes. */
+class LeanProgramTest {
+  private static final String CLASSES =
+      """
+      function jl_Object() { this.$id$ = 0; }
+      function Point() { let a = this; jl_Object.call(a); a.$x = 0; a.$y = null; }
+      function Task$lambda$_0() { jl_Object.call(this); this.$_0 = null; }
+      $rt_packages([]);
+      $rt_metadata([jl_Object, 0, 0, [], 1, 0, 0, 0,
+        Point, 0, jl_Object, [], 1, 0, 0, 0,
+        Task$lambda$_0, 0, jl_Object, [], 1, 0, 0, ["$run", $rt_wrapFunction1(Task_run)]]);
+      (() => { let c; c = Point.prototype; EXPORTS })();
+      """;
+
+  private static String change(String exports, String script, PassWithClasses pass) {
+    Consumer<Node> change =
+        tree -> {
+          Map<String, JavaClass> classes = ClassReader.read(tree);
+          pass.change(tree, classes);
+        };
+    return Scripts.change(CLASSES.replace("EXPORTS", exports) + script, change);
+  }
+
+  /** A pass that asks for the classes of the program. */
+  private interface PassWithClasses {
+    void change(Node tree, Map<String, JavaClass> classes);
+  }
+
+  private static final String ONE_EXPORT = "c.name = $rt_callWithReceiver(Point_name);";
+
+  private static String literals(String body) {
+    return change(
+            ONE_EXPORT,
+            "let f = (p, q) => { let v; let w; " + body + " };",
+            (tree, classes) -> {
+              classes.get("Point").exports().clear();
+              new ObjectLiterals(tree, classes).apply();
+            })
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void anObjectThatIsOnlyItsFieldsBecomesALiteral() {
+    assertThat(literals("v = new Point(); v.$x = p; v.$y = q; g(v);"))
+        .contains("v = {$x:p, $y:q}; g(v);");
+  }
+
+  @Test
+  void aFieldThatIsNotAssignedKeepsItsFirstValue() {
+    assertThat(literals("v = new Point(); v.$x = 3; g(v);")).contains("v = {$x:3, $y:null};");
+  }
+
+  @Test
+  void aFieldWhoseValueNeedsTheObjectIsAssignedAfterwards() {
+    assertThat(literals("v = new Point(); v.$y = v; g(v);"))
+        .contains("v = {$x:0, $y:null}; v.$y = v;");
+  }
+
+  @Test
+  void aValueThatAStatementInBetweenChangesIsReadBeforeIt() {
+    assertThat(literals("v = new Point(); v.$x = p; p = g(); v.$y = p;"))
+        .contains("v = {$x:p, $y:null}; p = g(); v.$y = p;");
+  }
+
+  @Test
+  void aValueThatIsComputedStaysBeforeTheStatementThatFollowsIt() {
+    assertThat(literals("v = new Point(); v.$x = g(); w = h(); v.$y = w;"))
+        .contains("v = {$x:g(), $y:null}; w = h(); v.$y = w;");
+  }
+
+  @Test
+  void aCreationMovesPastStatementsThatItDoesNotConcern() {
+    assertThat(literals("v = new Point(); w = g(); v.$y = w;"))
+        .contains("w = g(); v = {$y:w, $x:0};");
+  }
+
+  @Test
+  void insideATryNothingMoves() {
+    assertThat(literals("try { v = new Point(); w = g(); v.$y = w; } catch (e) { g(v); }"))
+        .contains("v = {$x:0, $y:null}; w = g(); v.$y = w;");
+  }
+
+  @Test
+  void aLambdaBecomesAFunctionThatReturnsAFunction() {
+    String changed =
+        change(
+                ONE_EXPORT,
+                """
+                let Task_run = (self, a) => { self = self; g(self.$_0, a); };
+                let f = (p) => { let v; v = new Task$lambda$_0(); v.$_0 = p; h(v); v.$run(2); };
+                """,
+                (tree, classes) -> new Lambdas(tree, classes).apply())
+            .replaceAll("\\s+", " ");
+
+    assertThat(changed)
+        .contains("Task_run = captured$_0 => a => { g(captured$_0, a); }")
+        .contains("v = Task_run(p); h(v); v(2);");
+  }
+
+  @Test
+  void aStringMethodThatIsNotTranslatedFailsTheBuild() {
+    assertThatThrownBy(
+            () ->
+                Scripts.change(
+                    "$rt_stringPool([\"a\"]); let $rt_s = i => i; let $rt_stringPool = s => s;"
+                        + " let f = a => jl_String_trim(a);",
+                    tree -> new NativeStrings(tree).apply()))
+        .isInstanceOf(BuildFailure.class)
+        .hasMessageContaining("jl_String_trim");
+  }
+
+  @Test
+  void stringsAreJavaScriptStrings() {
+    assertThat(
+            Scripts.change(
+                    "$rt_stringPool([\"a\", \"b\"]); let $rt_s = i => i, $rt_stringPool = s => s;"
+                        + " let f = a => jl_String_equals($rt_s(1), $rt_str(a.$nativeString));",
+                    tree -> new NativeStrings(tree).apply())
+                .trim())
+        .isEqualTo("let f = a => \"b\" === a ? 1 : 0;");
+  }
+
+  @Test
+  void arraysAreJavaScriptArrays() {
+    assertThat(
+            Scripts.change(
+                    "let f = a => g($rt_createByteArray(3).data, $rt_createArray(jl_Object, a));",
+                    tree -> new NativeArrays(tree).apply())
+                .trim())
+        .isEqualTo("let f = a => g(new Int8Array(3), (new Array(a)).fill(null));");
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.teapeer.bundler.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.SourceTree;
+import org.junit.jupiter.api.Test;
+
+class LiveRangesTest {
+  private static final int FUNCTIONS = 150;
+
+  private static String split(String script) {
+    return Scripts.change(
+        script, tree -> SourceTree.find(tree, Node::isFunction).forEach(LiveRanges::split));
+  }
+
+  @Test
+  void aVariableThatIsUsedAgainBecomesTwo() {
+    assertThat(split("let f = a => { g(a); a = 1; g(a); };"))
+        .isEqualTo("let f = a => {\n  let a$1;\n  g(a);\n  a$1 = 1;\n  g(a$1);\n};\n");
+  }
+
+  @Test
+  void valuesThatMeetStayOneVariable() {
+    assertThat(split("let f = a => { let b; if (a) b = 1; else b = 2; g(b); };"))
+        .contains("b$1 = 1")
+        .contains("b$1 = 2")
+        .contains("g(b$1)");
+  }
+
+  @Test
+  void whatAFunctionInsideSeesIsLeftAlone() {
+    String script = "let f = a => {\n  a = 1;\n  g(() => a);\n  a = 2;\n};\n";
+    assertThat(split(script)).isEqualTo(script);
+  }
+
+  @Test
+  void randomFunctionsComputeWhatTheyComputedBefore() {
+    long seed = System.nanoTime();
+    StringBuilder functions = new StringBuilder();
+    StringBuilder calls = new StringBuilder();
+    for (int i = 0; i < FUNCTIONS; i++) {
+      functions.append(RandomProgram.function("f" + i, seed + i));
+      calls
+          .append("for (const [x, y] of [[0, 1], [3, 2], [6, 7]]) try { log.push('f")
+          .append(i)
+          .append("'); f")
+          .append(i)
+          .append("(x, y); } catch (e) { tell('thrown', e); }\n");
+    }
+    String frame = "const log = []; const tell = (...all) => log.push(JSON.stringify(all));\n";
+    String end = "console.log(log.join('\\n'));\n";
+    String before = Scripts.run(frame + functions + calls + end);
+    String changed = split(functions.toString());
+    String after = Scripts.run(frame + changed + calls + end);
+
+    assertThat(changed).contains("a$1").contains("b$2");
+    assertThat(before).contains("f0").doesNotContain("SyntaxError");
+    assertThat(after).as("seed %d", seed).isEqualTo(before);
+  }
+}
