@@ -38,7 +38,7 @@ final class Lambdas {
     unwrap("otji_JSWrapper_unwrap");
     Map<String, JavaClass> lambdas = new LinkedHashMap<>();
     for (JavaClass type : classes.values()) {
-      if (type.isLambda() && type.exports().size() + type.methods().size() == 1) {
+      if (isFunction(type)) {
         lambdas.put(type.name(), type);
       }
     }
@@ -64,18 +64,46 @@ final class Lambdas {
     Set<String> methods = new HashSet<>();
     lambdas.forEach(type -> methods.addAll(type.methods().keySet()));
     for (JavaClass type : classes.values()) {
-      if (!type.isLambda() || type.exports().size() + type.methods().size() != 1) {
+      if (!isFunction(type)) {
         methods.removeAll(type.methods().keySet());
       }
     }
     return methods;
   }
 
+  /** Whether a class is a lambda, and nothing but called. */
+  private boolean isFunction(JavaClass type) {
+    if (!type.isLambda() || type.exports().size() + type.methods().size() != 1) {
+      return false;
+    }
+    // TeaVM may have inlined the one call of an interface: what the lambda captured is read there.
+    Node function = declarations.function(functionOf(type));
+    return SourceTree.find(
+            script,
+            node ->
+                node.isGetProp()
+                    && type.fields().containsKey(node.getString())
+                    && !(node.getParent().isAssign() && node.getParent().getFirstChild() == node)
+                    && !isInside(node, function))
+        .isEmpty();
+  }
+
+  private static boolean isInside(Node node, Node root) {
+    Node up = node;
+    while (up != null && up != root) {
+      up = up.getParent();
+    }
+    return up != null;
+  }
+
+  private static String functionOf(JavaClass type) {
+    return type.exports().isEmpty()
+        ? type.methods().values().iterator().next()
+        : type.exports().values().iterator().next();
+  }
+
   private void convert(JavaClass type, List<Creation> creations) {
-    String function =
-        type.exports().isEmpty()
-            ? type.methods().values().iterator().next()
-            : type.exports().values().iterator().next();
+    String function = functionOf(type);
     List<String> captured =
         creations.isEmpty() ? List.of() : List.copyOf(creations.get(0).values().keySet());
     for (Creation creation : creations) {
@@ -117,15 +145,11 @@ final class Lambdas {
     }
     parameters.getFirstChild().detach();
     if (!captured.isEmpty()) {
-      surround(type, function, captured);
+      surround(function, captured);
     }
   }
 
-  private void surround(JavaClass type, Node function, List<String> captured) {
-    if (!SourceTree.find(script, node -> node.isGetProp() && captured.contains(node.getString()))
-        .isEmpty()) {
-      throw new BuildFailure("What the lambda " + type.name() + " captured is read outside of it");
-    }
+  private static void surround(Node function, List<String> captured) {
     Node inner =
         IR.arrowFunction(
                 IR.name(""), function.getSecondChild().detach(), function.getLastChild().detach())

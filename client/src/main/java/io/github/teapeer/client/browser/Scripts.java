@@ -43,7 +43,7 @@ final class Scripts {
       script =
           "return Object.getOwnPropertyDescriptor(util, 'supports').get"
               + " ? typeof RTCPeerConnection === 'function'"
-              + " : util.supports.audioVideo || util.supports.data;")
+              + " : util.supports.audioVideo || util.supports['data'];")
   static native boolean supportsWebRtc(JSObject util);
 
   @JSBody(script = "return Object.create(null);")

@@ -151,4 +151,15 @@ final class PeerClassTest {
                 """))
         .isEqualTo("true\n[true,\"browser-incompatible\",true,true]");
   }
+
+  @Test
+  void aPageMaySayThatDataAloneIsSupported() {
+    assertThat(
+            run(
+                """
+                util.supports = { audioVideo: false, data: true };
+                new Peer("-").on("error", error => tell(error.type));
+                """))
+        .isEqualTo("\"invalid-id\"");
+  }
 }
