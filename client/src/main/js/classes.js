@@ -16,3 +16,11 @@ const classOf = (create, name) => {
 const Peer = classOf(exports.Peer, "Peer");
 const DataConnection = classOf(exports.DataConnection, "DataConnection");
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
+
+// What code written for 0.3 reaches.
+for (const Class of [DataConnection, MediaConnection]) {
+  promises(Class);
+  for (const [old, name] of Object.entries({ pc: "peerConnection", _dc: "dataChannel" })) {
+    Object.defineProperty(Class.prototype, old, Object.getOwnPropertyDescriptor(Class.prototype, name));
+  }
+}

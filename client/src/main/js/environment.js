@@ -11,18 +11,84 @@ class PeerError extends Error {
   }
 }
 
+// A promise to be settled. That it is rejected and nobody looks is no error of the page.
+const deferred = () => {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  made.promise.catch(() => {});
+  return made;
+};
+
+// The promises `ready` and `closed` of an object, and the error that may be why it is never ready.
+const promisesKey = Symbol("promises");
+const promisesOf = (emitter) => (emitter[promisesKey] ??= { ready: deferred(), closed: deferred() });
+const promises = (Class) => {
+  for (const name of ["ready", "closed"]) {
+    Object.defineProperty(Class.prototype, name, {
+      get() {
+        return promisesOf(this)[name].promise;
+      },
+      configurable: true,
+    });
+  }
+};
+
 exports.install({
   util,
   log,
+  deferred,
   newError: (type, message, cause) => new PeerError(type, message, cause ?? undefined),
-  fire(emitter, name, value) {
+  ready: (emitter) => promisesOf(emitter).ready.resolve(),
+  fire(emitter, name, ...values) {
+    const promised = promisesOf(emitter);
+    // What was sent too early is no reason.
+    if (name === "error" && values[0].type !== "not-open-yet") promised.error = values[0];
+    if (name === "close") {
+      promised.ready.reject(promised.error ?? new PeerError("connection-closed", "Closed before it was open"));
+      promised.closed.resolve();
+    }
     try {
-      emitter.emit(name, value);
+      emitter.emit(name, ...values);
     } catch (error) {
       setTimeout(() => {
         throw error;
       });
     }
+  },
+  dialOptions(given) {
+    const refuse = (why) => {
+      throw new TypeError(why);
+    };
+    const { signal, timeout, reliable, priority } = given;
+    const receive = given.receive ?? [];
+    if (signal != null && typeof signal.aborted !== "boolean") refuse("signal is no AbortSignal");
+    if (timeout != null && !(timeout >= 0)) refuse("timeout is no number of milliseconds");
+    if (!Array.isArray(receive) || receive.some((kind) => kind !== "audio" && kind !== "video")) {
+      refuse("receive may hold 'audio' and 'video'");
+    }
+    // What a page does not say is ordered, as it was up to 0.3; 1.x opens unordered channels then.
+    const channel = { ordered: !!(given.ordered ?? reliable ?? true) };
+    for (const name of ["maxRetransmits", "maxPacketLifeTime"]) {
+      const limit = given[name];
+      if (limit == null) continue;
+      if (!Number.isInteger(limit) || limit < 0 || limit > 65535) refuse(name + " is no number from 0 to 65535");
+      if (reliable) refuse(name + " makes a channel that is not reliable");
+      channel[name] = limit;
+    }
+    if ("maxRetransmits" in channel && "maxPacketLifeTime" in channel) {
+      refuse("maxRetransmits and maxPacketLifeTime exclude each other");
+    }
+    if (priority != null) {
+      if (!["very-low", "low", "medium", "high"].includes(priority)) refuse("priority is unknown");
+      channel.priority = priority;
+    }
+    return {
+      channel,
+      signal: signal ?? null,
+      timeout: timeout > 0x7fffffff ? 0 : Math.ceil(timeout ?? 0),
+      audio: receive.includes("audio"),
+      video: receive.includes("video"),
+    };
   },
   peerOptions(given) {
     const options = {

@@ -89,7 +89,19 @@ public abstract class ConnectionFacade implements ConnectionListener {
   }
 
   final void fire(String event, JSObject value) {
-    PeerScript.environment().fire(self(this), event, value);
+    page().fire(self(this), event, value);
+  }
+
+  final void ready() {
+    page().ready(self(this));
+  }
+
+  static PageEnvironment page() {
+    return PeerScript.environment();
+  }
+
+  final PeerFacade provider() {
+    return provider;
   }
 
   /** The object as the page sees it. */

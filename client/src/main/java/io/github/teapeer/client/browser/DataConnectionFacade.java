@@ -42,6 +42,17 @@ public final class DataConnectionFacade extends ConnectionFacade implements Data
   }
 
   /**
+   * The number of bytes that have been sent and are not on their way yet.
+   *
+   * @return the bytes that wait in the channel and for it
+   */
+  @JSExport
+  @JSProperty
+  public double getBufferedAmount() {
+    return connection.bufferedAmount();
+  }
+
+  /**
    * Sends a value.
    *
    * @param data the value
@@ -67,6 +78,7 @@ public final class DataConnectionFacade extends ConnectionFacade implements Data
 
   @Override
   public void onOpen() {
+    ready();
     fire("open", Scripts.undefined());
   }
 

@@ -2,7 +2,9 @@ package io.github.teapeer.client.browser;
 
 import io.github.teapeer.client.peer.MediaConnection;
 import io.github.teapeer.client.peer.MediaConnectionListener;
+import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSExport;
@@ -66,6 +68,80 @@ public final class MediaConnectionFacade extends ConnectionFacade
   @JSExport
   public void close() {
     connection.close();
+  }
+
+  /**
+   * Declines the call.
+   *
+   * @param reason what the caller is told, or undefined
+   */
+  @JSExport
+  public void reject(JSObject reason) {
+    connection.reject(Values.isNull(reason) ? null : reason);
+  }
+
+  /**
+   * Sends another track in the place of one.
+   *
+   * @param track the track that is sent
+   * @param replacement the track to send, or null
+   * @return a promise
+   */
+  @JSExport
+  public JSObject replaceTrack(MediaStreamTrack track, MediaStreamTrack replacement) {
+    Deferred deferred = page().deferred();
+    connection.replaceTrack(
+        orNull(track), orNull(replacement), new PageCompletion(provider(), deferred));
+    return deferred.getPromise();
+  }
+
+  /**
+   * Sends a further track.
+   *
+   * @param track the track
+   * @param stream the stream that it is part of, or undefined for that of the call
+   * @return a promise
+   */
+  @JSExport
+  public JSObject addTrack(MediaStreamTrack track, MediaStream stream) {
+    Deferred deferred = page().deferred();
+    connection.addTrack(
+        orNull(track),
+        Values.isObject(stream) ? stream : null,
+        new PageCompletion(provider(), deferred));
+    return deferred.getPromise();
+  }
+
+  /**
+   * Sends a track no more.
+   *
+   * @param track the track
+   * @return a promise
+   */
+  @JSExport
+  public JSObject removeTrack(MediaStreamTrack track) {
+    Deferred deferred = page().deferred();
+    connection.removeTrack(orNull(track), new PageCompletion(provider(), deferred));
+    return deferred.getPromise();
+  }
+
+  private static MediaStreamTrack orNull(MediaStreamTrack track) {
+    return Values.isObject(track) ? track : null;
+  }
+
+  @Override
+  public void onAnswered() {
+    ready();
+  }
+
+  @Override
+  public void onRejected(JSObject reason) {
+    fire("rejected", reason == null ? Scripts.undefined() : reason);
+  }
+
+  @Override
+  public void onTrack(MediaStreamTrack track, Sequence<MediaStream> streams) {
+    page().fire(self(this), "track", track, streams);
   }
 
   @Override

@@ -8,8 +8,26 @@ interface PageEnvironment extends JSObject {
   /** Makes a {@code PeerError}. */
   JSObject newError(String type, String message, JSObject cause);
 
-  /** Emits an event; what a listener throws is thrown again where it harms nobody. */
+  /**
+   * Emits an event; what a listener throws is thrown again where it harms nobody. {@code close}
+   * settles the promises {@code ready} and {@code closed} of the object.
+   */
   void fire(JSObject emitter, String event, JSObject value);
+
+  /** Emits an event that comes with two values. */
+  void fire(JSObject emitter, String event, JSObject value, JSObject more);
+
+  /** Fulfils the promise {@code ready} of an object. */
+  void ready(JSObject emitter);
+
+  /** A promise to be settled; that it is rejected and nobody looks is no error of the page. */
+  Deferred deferred();
+
+  /**
+   * Reads what {@code connect} and {@code call} have in common. Throws a TypeError where the
+   * options make no sense.
+   */
+  DialOptions dialOptions(JSObject options);
 
   /** Fills in the defaults of a page's options. */
   PageOptions peerOptions(JSObject options);

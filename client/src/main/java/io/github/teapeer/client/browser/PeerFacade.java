@@ -4,6 +4,7 @@ import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.peer.CallOptions;
 import io.github.teapeer.client.peer.ConnectOptions;
 import io.github.teapeer.client.peer.DataConnection;
+import io.github.teapeer.client.peer.DialLimits;
 import io.github.teapeer.client.peer.MediaConnection;
 import io.github.teapeer.client.peer.Peer;
 import io.github.teapeer.client.peer.PeerError;
@@ -136,18 +137,17 @@ public final class PeerFacade implements PeerListener {
     return connection == null ? Scripts.undefined() : add(connection, given);
   }
 
-  private static ConnectOptions connectOptions(JSObject given) {
+  private ConnectOptions connectOptions(JSObject given) {
+    DialOptions dial = page.dialOptions(given);
     String serialization = Values.getString(given, "serialization");
-    // What a page does not say is ordered, as it was up to 0.3; 1.x opens unordered channels then.
-    boolean unordered =
-        Values.get(given, "reliable") != null && !Values.getBoolean(given, "reliable");
     return new ConnectOptions(
         Values.getString(given, "label"),
         Values.get(given, "metadata"),
         serialization == null ? "binary" : serialization,
         Values.getBoolean(given, "reliable"),
-        !unordered,
-        Values.get(given, "constraints"));
+        dial.getChannel(),
+        Values.get(given, "constraints"),
+        new DialLimits(dial.getTimeout(), dial.getSignal()));
   }
 
   private JSObject add(DataConnection connection, JSObject given) {
@@ -160,25 +160,30 @@ public final class PeerFacade implements PeerListener {
    * Calls.
    *
    * @param id the peer to call
-   * @param stream what is sent
+   * @param stream what is sent; null or undefined where the options say what to receive
    * @param options the options, or undefined
-   * @return the call; undefined where the peer is disconnected or there is no stream
+   * @return the call; undefined where the peer is disconnected or there is nothing to call with
    */
   @JSExport
   public JSObject call(String id, MediaStream stream, JSObject options) {
-    if (!Values.isObject(stream)) {
-      page.log(1, "To call a peer, you must provide a stream", null);
+    JSObject given = Values.copy(options);
+    DialOptions dial = page.dialOptions(given);
+    boolean sends = Values.isObject(stream);
+    if (!sends && !dial.isAudio() && !dial.isVideo()) {
+      page.log(1, "To call a peer, you must provide a stream, or say what to receive", null);
       return Scripts.undefined();
     }
-    JSObject given = Values.copy(options);
     MediaConnection call =
         peer.call(
             id,
-            stream,
+            sends ? stream : null,
             new CallOptions(
                 Values.get(given, "metadata"),
                 asTransform(given),
-                Values.get(given, "constraints")));
+                Values.get(given, "constraints"),
+                dial.isAudio(),
+                dial.isVideo(),
+                new DialLimits(dial.getTimeout(), dial.getSignal())));
     return call == null ? Scripts.undefined() : add(call, given);
   }
 

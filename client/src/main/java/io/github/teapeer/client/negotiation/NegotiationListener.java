@@ -1,7 +1,7 @@
 package io.github.teapeer.client.negotiation;
 
-import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import io.github.teapeer.jso.webrtc.RTCTrackEvent;
 import org.teavm.jso.JSObject;
 
 /** Is told what a {@link Negotiator} needs sent and what came of it. */
@@ -11,8 +11,10 @@ public interface NegotiationListener {
    *
    * @param messageType OFFER or ANSWER
    * @param description an RTCSessionDescriptionInit
+   * @param round 0 for the first offer of the connection and its answer; otherwise the number of
+   *     the offer among those by which its side renegotiates
    */
-  void localDescription(String messageType, JSObject description);
+  void localDescription(String messageType, JSObject description, int round);
 
   /**
    * A local candidate is to be sent to the other side; never before the description.
@@ -29,11 +31,14 @@ public interface NegotiationListener {
   void remoteChannel(RTCDataChannel channel);
 
   /**
-   * The other side sends a track of a stream; called for every track.
+   * The other side sends a track.
    *
-   * @param stream the stream
+   * @param event the platform's event
    */
-  void remoteStream(MediaStream stream);
+  void remoteTrack(RTCTrackEvent event);
+
+  /** Everything that {@link Negotiator#renegotiate} was called for has been agreed. */
+  void renegotiated();
 
   /**
    * The state of the ICE transports changed.

@@ -9,21 +9,30 @@ import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCIceCandidate;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
+import io.github.teapeer.jso.webrtc.RTCRtpTransceiverInit;
 import io.github.teapeer.jso.webrtc.RTCSessionDescription;
 import org.teavm.jso.JSObject;
 
 /**
- * Negotiates one RTCPeerConnection, which it owns: one offer, one answer, and the candidates of
- * both sides.
+ * Negotiates one RTCPeerConnection, which it owns: offers, answers, and the candidates of both
+ * sides.
  *
  * <pre>
  *   NEW ──offer──▶ OFFERING ──sent──▶ AWAITING_ANSWER ──answer──▶ SETTLED
  *    └──acceptOffer──▶ ANSWERING ──sent──────────────────────────────▲
+ *   SETTLED ──renegotiate──▶ OFFERING, and ──acceptOffer──▶ ANSWERING, as before.
  *   close leads from every state to CLOSED, from where nothing is called any more.
  * </pre>
  *
+ * <p>Where both sides offer at once, the polite one drops its offer, answers, and offers again; the
+ * other ignores what came. Offers that renegotiate are numbered, so that one that is repeated is
+ * not applied twice, and an answer to one that was dropped not at all.
+ *
  * <p>Remote candidates wait for the remote description (RTCPeerConnection refuses them before),
  * local ones until the local description has been sent.
+ *
+ * @see <a href="https://www.w3.org/TR/webrtc/#perfect-negotiation-example">WebRTC, perfect
+ *     negotiation</a>
  */
 public final class Negotiator {
   /** How many remote candidates wait for their description; more are dropped. */
@@ -40,30 +49,38 @@ public final class Negotiator {
 
   private final RTCPeerConnection peerConnection;
   private final SdpTransform transform;
+  private final boolean polite;
   private final NegotiationListener listener;
-  private final PromiseReaction<JSObject> failed;
   private State state = State.NEW;
   private JSObject unsentCandidates = Values.newArray();
   private JSObject earlyCandidates = Values.newArray();
+
+  /** Counts what is begun here: steps of anything older are not taken any more. */
+  private int turn;
+
+  private boolean wanted;
+  private int localRound;
+  private int remoteRound;
+  private JSObject lastOffer;
+  private JSObject lastAnswer;
 
   /**
    * Takes over a peer connection.
    *
    * @param peerConnection a new connection
    * @param transform changes local descriptions, or null
+   * @param polite which side yields where both offer at once: exactly one of the two
    * @param listener is told what to send and what came of it
    */
   public Negotiator(
-      RTCPeerConnection peerConnection, SdpTransform transform, NegotiationListener listener) {
+      RTCPeerConnection peerConnection,
+      SdpTransform transform,
+      boolean polite,
+      NegotiationListener listener) {
     this.peerConnection = peerConnection;
     this.transform = transform;
+    this.polite = polite;
     this.listener = listener;
-    failed =
-        cause -> {
-          if (state != State.CLOSED) {
-            listener.negotiationFailed(cause);
-          }
-        };
     peerConnection.setOnicecandidate(event -> candidateFound(event.getCandidate()));
     peerConnection.setOniceconnectionstatechange(
         event -> listener.iceStateChanged(peerConnection.getIceConnectionState()));
@@ -74,13 +91,7 @@ public final class Negotiator {
           }
         });
     peerConnection.setOndatachannel(event -> listener.remoteChannel(event.getChannel()));
-    peerConnection.setOntrack(
-        event -> {
-          Sequence<MediaStream> streams = event.getStreams();
-          if (streams.getLength() > 0) {
-            listener.remoteStream(streams.get(0));
-          }
-        });
+    peerConnection.setOntrack(listener::remoteTrack);
   }
 
   /**
@@ -105,54 +116,109 @@ public final class Negotiator {
   }
 
   /**
-   * Makes an offer.
+   * Asks for media without sending any; to be called before {@link #offer}.
+   *
+   * @param kind {@code audio} or {@code video}
+   */
+  public void receive(String kind) {
+    RTCRtpTransceiverInit init = RTCRtpTransceiverInit.create();
+    init.setDirection("recvonly");
+    peerConnection.addTransceiver(kind, init);
+  }
+
+  /**
+   * Makes the first offer.
    *
    * @param options an RTCOfferOptions, or null
    */
   public void offer(JSObject options) {
     state = State.OFFERING;
-    describe(peerConnection.createOffer(options), MessageType.OFFER, State.AWAITING_ANSWER);
+    turn++;
+    describe(peerConnection.createOffer(options), MessageType.OFFER);
+  }
+
+  /**
+   * Brings what was changed at the peer connection to the other side, as soon as what is going on
+   * is settled; {@link NegotiationListener#renegotiated} tells when. To be called where the other
+   * side is known to understand it.
+   */
+  public void renegotiate() {
+    wanted = true;
+    if (state == State.SETTLED) {
+      settle();
+    }
+  }
+
+  /**
+   * Sends the offer of a renegotiation again if it has not been answered: it may have been lost.
+   */
+  public void repeatOffer() {
+    if (state == State.AWAITING_ANSWER && localRound > 0) {
+      listener.localDescription(MessageType.OFFER, lastOffer, localRound);
+    }
   }
 
   /**
    * Answers an offer.
    *
    * @param description the RTCSessionDescriptionInit that the other side sent
+   * @param round the number that came with it
    */
-  public void acceptOffer(JSObject description) {
+  public void acceptOffer(JSObject description, int round) {
+    if (state != State.NEW) {
+      if (round <= remoteRound) {
+        if (round == remoteRound && state != State.ANSWERING && lastAnswer != null) {
+          listener.localDescription(MessageType.ANSWER, lastAnswer, round);
+        }
+        return;
+      }
+      if (state != State.SETTLED) {
+        if (!polite || state == State.ANSWERING) {
+          return;
+        }
+        wanted = true; // ours is rolled back by theirs
+      }
+      remoteRound = round;
+    }
     state = State.ANSWERING;
+    int mine = ++turn;
     peerConnection
         .setRemoteDescription(description)
         .then(
             applied -> {
-              if (state == State.ANSWERING) {
+              if (mine == turn) {
                 addEarlyCandidates();
-                describe(peerConnection.createAnswer(), MessageType.ANSWER, State.SETTLED);
+                describe(peerConnection.createAnswer(), MessageType.ANSWER);
               }
             },
-            failed);
+            failure());
   }
 
   /**
    * Applies the answer; one that nobody waits for is ignored.
    *
    * @param description the RTCSessionDescriptionInit that the other side sent
+   * @param round the number that came with it
    * @return whether it was waited for
    */
-  public boolean acceptAnswer(JSObject description) {
-    if (state != State.AWAITING_ANSWER) {
+  public boolean acceptAnswer(JSObject description, int round) {
+    if (state != State.AWAITING_ANSWER || round != localRound) {
       return false;
     }
     state = State.SETTLED;
+    int mine = turn;
     peerConnection
         .setRemoteDescription(description)
         .then(
             applied -> {
-              if (state == State.SETTLED) {
+              if (state != State.CLOSED) {
                 addEarlyCandidates();
               }
+              if (mine == turn) {
+                settle();
+              }
             },
-            failed);
+            failure());
     return true;
   }
 
@@ -175,6 +241,7 @@ public final class Negotiator {
       return;
     }
     state = State.CLOSED;
+    turn++;
     peerConnection.setOnicecandidate(null);
     peerConnection.setOniceconnectionstatechange(null);
     peerConnection.setOnconnectionstatechange(null);
@@ -183,18 +250,33 @@ public final class Negotiator {
     peerConnection.close();
   }
 
-  private void describe(
-      Promise<RTCSessionDescription> created, String messageType, State afterwards) {
+  private PromiseReaction<JSObject> failure() {
+    int mine = turn;
+    return cause -> {
+      if (mine == turn) {
+        listener.negotiationFailed(cause);
+      }
+    };
+  }
+
+  private void describe(Promise<RTCSessionDescription> created, String messageType) {
+    int mine = turn;
     created.then(
         description -> {
-          if (state != State.CLOSED) {
+          if (mine == turn) {
             JSObject init = transformed(description);
             peerConnection
                 .setLocalDescription(init)
-                .then(applied -> send(messageType, init, afterwards), failed);
+                .then(
+                    applied -> {
+                      if (mine == turn) {
+                        send(messageType, init);
+                      }
+                    },
+                    failure());
           }
         },
-        failed);
+        failure());
   }
 
   private JSObject transformed(RTCSessionDescription description) {
@@ -206,16 +288,35 @@ public final class Negotiator {
     return init;
   }
 
-  private void send(String messageType, JSObject description, State afterwards) {
-    if (state == State.CLOSED) {
-      return;
+  private void send(String messageType, JSObject description) {
+    boolean answered = state == State.ANSWERING;
+    if (answered) {
+      state = State.SETTLED;
+      lastAnswer = description;
+    } else {
+      state = State.AWAITING_ANSWER;
+      lastOffer = description;
     }
-    state = afterwards;
-    listener.localDescription(messageType, description);
+    listener.localDescription(messageType, description, answered ? remoteRound : localRound);
     JSObject candidates = unsentCandidates;
     unsentCandidates = null;
-    for (int i = 0; i < Values.length(candidates); i++) {
-      listener.localCandidate(Values.at(candidates, i));
+    if (candidates != null) {
+      for (int i = 0; i < Values.length(candidates); i++) {
+        listener.localCandidate(Values.at(candidates, i));
+      }
+    }
+    if (answered) {
+      settle();
+    }
+  }
+
+  private void settle() {
+    if (wanted) {
+      wanted = false;
+      localRound++;
+      offer(null);
+    } else {
+      listener.renegotiated();
     }
   }
 
@@ -234,8 +335,10 @@ public final class Negotiator {
   private void addEarlyCandidates() {
     JSObject candidates = earlyCandidates;
     earlyCandidates = null;
-    for (int i = 0; i < Values.length(candidates); i++) {
-      addCandidate(Values.at(candidates, i));
+    if (candidates != null) {
+      for (int i = 0; i < Values.length(candidates); i++) {
+        addCandidate(Values.at(candidates, i));
+      }
     }
   }
 }

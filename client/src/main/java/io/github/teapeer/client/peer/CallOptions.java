@@ -8,6 +8,9 @@ public final class CallOptions {
   private final JSObject metadata;
   private final SdpTransform sdpTransform;
   private final JSObject constraints;
+  private final boolean receivesAudio;
+  private final boolean receivesVideo;
+  private final DialLimits limits;
 
   /**
    * Makes options.
@@ -17,9 +20,32 @@ public final class CallOptions {
    * @param constraints an RTCOfferOptions, or null
    */
   public CallOptions(JSObject metadata, SdpTransform sdpTransform, JSObject constraints) {
+    this(metadata, sdpTransform, constraints, false, false, DialLimits.none());
+  }
+
+  /**
+   * Makes options.
+   *
+   * @param metadata what the other side is told about the call, or null
+   * @param sdpTransform changes the offer before it is applied and sent, or null
+   * @param constraints an RTCOfferOptions, or null
+   * @param receivesAudio whether sound is asked for even if none is sent
+   * @param receivesVideo whether a picture is asked for even if none is sent
+   * @param limits how long it may take until the call is answered
+   */
+  public CallOptions(
+      JSObject metadata,
+      SdpTransform sdpTransform,
+      JSObject constraints,
+      boolean receivesAudio,
+      boolean receivesVideo,
+      DialLimits limits) {
     this.metadata = metadata;
     this.sdpTransform = sdpTransform;
     this.constraints = constraints;
+    this.receivesAudio = receivesAudio;
+    this.receivesVideo = receivesVideo;
+    this.limits = limits;
   }
 
   /**
@@ -56,5 +82,32 @@ public final class CallOptions {
    */
   public JSObject constraints() {
     return constraints;
+  }
+
+  /**
+   * Whether sound is asked for even if none is sent.
+   *
+   * @return whether it is
+   */
+  public boolean receivesAudio() {
+    return receivesAudio;
+  }
+
+  /**
+   * Whether a picture is asked for even if none is sent.
+   *
+   * @return whether it is
+   */
+  public boolean receivesVideo() {
+    return receivesVideo;
+  }
+
+  /**
+   * How long it may take until the call is answered.
+   *
+   * @return the limits
+   */
+  public DialLimits limits() {
+    return limits;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
 import org.teavm.jso.JSObject;
 
 /** How a data connection is made. Immutable. */
@@ -8,8 +9,9 @@ public final class ConnectOptions {
   private final JSObject metadata;
   private final String serialization;
   private final boolean reliable;
-  private final boolean ordered;
+  private final RTCDataChannelInit channel;
   private final JSObject constraints;
+  private final DialLimits limits;
 
   /**
    * Makes options.
@@ -29,12 +31,45 @@ public final class ConnectOptions {
       boolean reliable,
       boolean ordered,
       JSObject constraints) {
+    this(
+        label,
+        metadata,
+        serialization,
+        reliable,
+        RTCDataChannelInit.create(),
+        constraints,
+        DialLimits.none());
+    channel.setOrdered(ordered);
+  }
+
+  /**
+   * Makes options.
+   *
+   * @param label the label, or null for the connection's id
+   * @param metadata what the other side is told about the connection, or null
+   * @param serialization {@code binary}, {@code binary-utf8}, {@code json}, {@code raw} or {@code
+   *     none}
+   * @param reliable what {@link DataConnection#isReliable} answers at both ends
+   * @param channel the parameters of the channel; not to be changed afterwards. Those that the
+   *     platform refuses fail the connection with {@link PeerErrorType#WEBRTC}
+   * @param constraints an RTCOfferOptions, or null
+   * @param limits how long it may take until the connection is open
+   */
+  public ConnectOptions(
+      String label,
+      JSObject metadata,
+      String serialization,
+      boolean reliable,
+      RTCDataChannelInit channel,
+      JSObject constraints,
+      DialLimits limits) {
     this.label = label;
     this.metadata = metadata;
     this.serialization = serialization;
     this.reliable = reliable;
-    this.ordered = ordered;
+    this.channel = channel;
     this.constraints = constraints;
+    this.limits = limits;
   }
 
   /**
@@ -85,12 +120,12 @@ public final class ConnectOptions {
   }
 
   /**
-   * Whether messages arrive in the order in which they are sent.
+   * The parameters of the channel.
    *
-   * @return whether they do
+   * @return the dictionary, not to be changed
    */
-  public boolean ordered() {
-    return ordered;
+  public RTCDataChannelInit channel() {
+    return channel;
   }
 
   /**
@@ -100,5 +135,14 @@ public final class ConnectOptions {
    */
   public JSObject constraints() {
     return constraints;
+  }
+
+  /**
+   * How long it may take until the connection is open.
+   *
+   * @return the limits
+   */
+  public DialLimits limits() {
+    return limits;
   }
 }

@@ -2,14 +2,18 @@ package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.NegotiationListener;
 import io.github.teapeer.client.negotiation.Negotiator;
+import io.github.teapeer.client.negotiation.Refusal;
 import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.transfer.Generation;
-import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.dom.AbortSignal;
+import io.github.teapeer.jso.dom.Event;
+import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
+import io.github.teapeer.jso.webrtc.RTCTrackEvent;
 import org.teavm.jso.JSObject;
 
 /**
@@ -22,7 +26,8 @@ import org.teavm.jso.JSObject;
  * </pre>
  *
  * <p>A connection that fails reports the error and is then closed. Closing releases everything: the
- * channel, the peer connection, and its entry at the {@link Peer}.
+ * channel, the peer connection, and its entry at the {@link Peer}. The other side is told where it
+ * would not see it at once by the channel: see docs/protocol.md.
  */
 public abstract class Connection {
   /** What a connection is doing. */
@@ -35,6 +40,18 @@ public abstract class Connection {
     CLOSED
   }
 
+  /** After how long an offer that renegotiates is sent again, in milliseconds. */
+  static final int REPEAT_INTERVAL = 5000;
+
+  /** How often it is sent again before those who wait for it are told that it took too long. */
+  static final int MAX_REPEATS = 6;
+
+  /** The key under which everything is sent that PeerJS does not know. */
+  private static final String EXTENSION = "teapeer";
+
+  /** What ended a connection that was not wanted, in the extension. */
+  private static final String REJECTED = "rejected";
+
   private final Peer owner;
   private final String peer;
   private final String connectionId;
@@ -46,6 +63,15 @@ public abstract class Connection {
   private Negotiator negotiator;
   private RTCDataChannel channel;
   private boolean peerLeft;
+  private boolean introduced;
+  private boolean renegotiable;
+  private boolean described;
+  private boolean endIsKnown;
+  private AbortSignal signal;
+  private EventHandler<Event> onAbort;
+  private int limitTimer;
+  private int repeatTimer;
+  private int repeats;
 
   /**
    * Makes a connection that is not negotiated yet.
@@ -64,7 +90,7 @@ public abstract class Connection {
     this.metadata = metadata;
     this.remoteOffer = remoteOffer;
     if (remoteOffer != null) {
-      learnGeneration(remoteOffer);
+      learnAbout(remoteOffer);
     }
   }
 
@@ -125,10 +151,18 @@ public abstract class Connection {
 
   /** Ends the connection at once; nothing happens if it has ended before. */
   public void close() {
+    tellEnd("closed", null);
+    finish();
+  }
+
+  /** Releases everything; the other side knows, or has been told. */
+  void finish() {
     if (state == State.CLOSED) {
       return;
     }
     state = State.CLOSED;
+    unlimit();
+    owner.platform().clearTimeout(repeatTimer);
     if (channel != null) {
       channel.setOnopen(null);
       channel.setOnclose(null);
@@ -157,8 +191,20 @@ public abstract class Connection {
   /** The other side answered. */
   abstract void answered();
 
-  /** The other side sends a stream. */
-  abstract void streamReceived(MediaStream stream);
+  /** The other side sends a track. */
+  abstract void trackReceived(RTCTrackEvent event);
+
+  /** Whether the channel alone shows the other side, without losing data, that this one ended. */
+  abstract boolean endsWithChannel();
+
+  /** The side that was dialled does not want the connection. */
+  abstract void rejected(JSObject reason);
+
+  /** Everything that was to be renegotiated has been agreed. */
+  abstract void renegotiated();
+
+  /** The other side does not answer an offer that renegotiates. */
+  abstract void renegotiationTimedOut();
 
   final Peer owner() {
     return owner;
@@ -170,6 +216,22 @@ public abstract class Connection {
 
   final void opened() {
     state = State.OPEN;
+    unlimit();
+  }
+
+  /** Whether the other side takes part in renegotiations. */
+  final boolean isRenegotiable() {
+    return renegotiable;
+  }
+
+  /** Brings what was changed at the peer connection to the other side. */
+  final void renegotiate() {
+    boolean givenUp = repeats > MAX_REPEATS;
+    repeats = 0;
+    negotiator.renegotiate();
+    if (givenUp) {
+      negotiator.repeatOffer();
+    }
   }
 
   /** The description in the other side's OFFER, or null where this side dials. */
@@ -179,7 +241,10 @@ public abstract class Connection {
 
   /** Creates the peer connection; what came for it meanwhile follows it. */
   final Negotiator startNegotiation(SdpTransform transform) {
-    negotiator = new Negotiator(owner.newPeerConnection(), transform, new Negotiation());
+    // Both know who dialled: the side that did not is the polite one.
+    negotiator =
+        new Negotiator(
+            owner.newPeerConnection(), transform, remoteOffer != null, new Negotiation());
     for (int i = 0; i < Values.length(earlyCandidates); i++) {
       negotiator.addCandidate(Values.at(earlyCandidates, i));
     }
@@ -194,7 +259,59 @@ public abstract class Connection {
           newChannel.setOnopen(null); // Chromium may fire it twice
           channelOpened();
         });
-    channel.setOnclose(event -> close());
+    channel.setOnclose(event -> finish());
+  }
+
+  /** Takes the first steps of a connection that this side makes, within limits. */
+  final void dial(DialLimits limits, Runnable steps) {
+    signal = limits.signal();
+    if (limits.timeout() > 0) {
+      limitTimer = owner.platform().setTimeout(this::timedOut, limits.timeout());
+    }
+    if (signal == null) {
+      attempt(steps);
+    } else if (signal.isAborted()) {
+      endIsKnown = true; // there is nothing that the other side could know of
+      owner.platform().setTimeout(this::aborted, 0);
+    } else {
+      onAbort = event -> aborted();
+      signal.addEventListener("abort", onAbort);
+      attempt(steps);
+    }
+  }
+
+  private void unlimit() {
+    owner.platform().clearTimeout(limitTimer);
+    if (onAbort != null) {
+      signal.removeEventListener("abort", onAbort);
+      onAbort = null;
+    }
+  }
+
+  private void timedOut() {
+    fail(
+        new PeerError(
+            PeerErrorType.TIMEOUT, "The connection to " + peer + " was not open in time", null));
+  }
+
+  private void aborted() {
+    fail(
+        new PeerError(
+            PeerErrorType.ABORTED,
+            "The connection to " + peer + " was aborted",
+            signal.getReason()));
+  }
+
+  /** Reports that the other side is not there, and ends the connection. */
+  final void unreachable(PeerError error) {
+    endIsKnown = true;
+    fail(error);
+  }
+
+  /** Ends a connection that the other side made and this one does not want. */
+  final void refuse(JSObject reason) {
+    tellEnd(REJECTED, reason);
+    finish();
   }
 
   /** Reports an error to the listener alone, and ends the connection. */
@@ -215,21 +332,97 @@ public abstract class Connection {
     }
   }
 
+  /** The number of an offer that renegotiates, or of its answer; 0 of any other message. */
+  static int roundOf(JSObject payload) {
+    JSObject extension = Values.get(payload, EXTENSION);
+    return Values.isObject(extension) ? Values.getInt(extension, "round", 0) : 0;
+  }
+
   /** A message of the other side that belongs to this connection. */
   final void handle(SignalingMessage message) {
     JSObject payload = message.payload();
+    JSObject extension = Values.get(payload, EXTENSION);
+    int round = roundOf(payload);
+    JSObject description = Values.get(payload, "sdp");
     if (message.type().equals(MessageType.CANDIDATE)) {
-      JSObject candidate = Values.get(payload, "candidate");
-      if (negotiator != null) {
-        negotiator.addCandidate(candidate);
-      } else if (Values.length(earlyCandidates) < Negotiator.MAX_EARLY_CANDIDATES) {
-        Values.push(earlyCandidates, candidate);
+      String end = Values.isObject(extension) ? Values.getString(extension, "end") : null;
+      if (end == null) {
+        addCandidate(Values.get(payload, "candidate"));
+      } else {
+        endedByOther(end, Values.get(extension, "reason"));
       }
-    } else if (message.type().equals(MessageType.ANSWER) && negotiator != null) {
-      learnGeneration(payload);
-      if (negotiator.acceptAnswer(Values.get(payload, "sdp"))) {
-        answered();
+    } else if (negotiator == null) {
+      return;
+    } else if (message.type().equals(MessageType.OFFER)) {
+      if (renegotiable) {
+        negotiator.acceptOffer(description, round);
       }
+    } else if (negotiator.acceptAnswer(description, round) && round == 0) {
+      learnAbout(payload);
+      answered();
+    }
+  }
+
+  private void addCandidate(JSObject candidate) {
+    if (negotiator != null) {
+      negotiator.addCandidate(candidate);
+    } else if (Values.length(earlyCandidates) < Negotiator.MAX_EARLY_CANDIDATES) {
+      Values.push(earlyCandidates, candidate);
+    }
+  }
+
+  private void endedByOther(String end, JSObject reason) {
+    if (endsWithChannel()) {
+      return;
+    }
+    if (end.equals(REJECTED) && remoteOffer == null && state == State.CONNECTING) {
+      rejected(reason);
+    }
+    finish();
+  }
+
+  /** Tells the other side that this one ends, unless it knows or sees it by itself. */
+  final void tellEnd(String end, JSObject reason) {
+    if (state == State.CLOSED || endIsKnown || endsWithChannel()) {
+      return;
+    }
+    endIsKnown = true;
+    if (introduced && generation != Generation.OURS) {
+      tellStock();
+      return;
+    }
+    JSObject payload = newPayload();
+    JSObject extension = extend(payload);
+    Values.set(extension, "end", end);
+    if (reason != null) {
+      Values.set(extension, "reason", reason);
+    }
+    // To PeerJS, which may be there unknown to us, this must be a candidate that does no harm.
+    JSObject candidate = Values.newObject();
+    Values.set(candidate, "candidate", "");
+    Values.set(candidate, "sdpMid", "0");
+    Values.set(candidate, "sdpMLineIndex", 0);
+    Values.set(payload, "candidate", candidate);
+    owner.signal(MessageType.CANDIDATE, peer, payload);
+  }
+
+  /**
+   * PeerJS knows no message that ends one connection. It closes a data channel that is refused, and
+   * everything with a peer that leaves; it emits {@code close} only for what has been answered.
+   */
+  private void tellStock() {
+    if (channel != null && channel.getReadyState().equals("open")) {
+      return;
+    }
+    String offer =
+        remoteOffer == null || described || !Values.isObject(remoteDescription())
+            ? null
+            : Values.getString(remoteDescription(), "sdp");
+    if (offer != null) {
+      sendDescription(MessageType.ANSWER, Refusal.of(offer), 0);
+    }
+    if (owner.isOnlyConnection(this)) {
+      owner.signal(MessageType.LEAVE, peer, null);
     }
   }
 
@@ -240,7 +433,7 @@ public abstract class Connection {
   final void peerLeft() {
     peerLeft = true;
     if (state == State.CONNECTING) {
-      close();
+      finish();
     } else if (negotiator != null) {
       closeIfLost(peerConnection().getIceConnectionState());
     }
@@ -248,13 +441,16 @@ public abstract class Connection {
 
   private void closeIfLost(String iceState) {
     if (peerLeft && !iceState.equals("connected") && !iceState.equals("completed")) {
-      close();
+      finish();
     }
   }
 
-  private void learnGeneration(JSObject payload) {
-    if (Values.getBoolean(payload, "teapeer")) {
+  private void learnAbout(JSObject payload) {
+    introduced = true;
+    JSObject extension = Values.get(payload, EXTENSION);
+    if (Values.isObject(extension)) {
       generation = Generation.OURS;
+      renegotiable = Values.getBoolean(extension, "renegotiates");
     } else if (Values.getBoolean(payload, "browser")) {
       generation = Generation.UP_TO_1_4;
     }
@@ -278,24 +474,50 @@ public abstract class Connection {
     return payload;
   }
 
+  private static JSObject extend(JSObject payload) {
+    JSObject extension = Values.newObject();
+    Values.set(extension, "v", 1);
+    Values.set(payload, EXTENSION, extension);
+    return extension;
+  }
+
+  private void sendDescription(String messageType, JSObject description, int round) {
+    described = true;
+    JSObject payload = newPayload();
+    Values.set(payload, "sdp", description);
+    JSObject extension = extend(payload);
+    Values.set(extension, "renegotiates", true);
+    if (round > 0) {
+      Values.set(extension, "round", round);
+    }
+    // PeerJS up to 1.4.7 cuts large messages only if one side says that it is Chrome.
+    Values.set(payload, "browser", "Chrome");
+    if (messageType.equals(MessageType.OFFER)) {
+      if (metadata != null) {
+        Values.set(payload, "metadata", metadata);
+      }
+      describeOffer(payload);
+    }
+    owner.signal(messageType, peer, payload);
+  }
+
+  private void repeatOffer() {
+    if (repeats++ == MAX_REPEATS) {
+      renegotiationTimedOut();
+    } else {
+      negotiator.repeatOffer();
+    }
+  }
+
   /** What the negotiator is told to do, and tells. */
   private final class Negotiation implements NegotiationListener {
     @Override
-    public void localDescription(String messageType, JSObject description) {
-      JSObject payload = newPayload();
-      Values.set(payload, "sdp", description);
-      JSObject extension = Values.newObject();
-      Values.set(extension, "v", 1);
-      Values.set(payload, "teapeer", extension);
-      // PeerJS up to 1.4.7 cuts large messages only if one side says that it is Chrome.
-      Values.set(payload, "browser", "Chrome");
-      if (messageType.equals(MessageType.OFFER)) {
-        if (metadata != null) {
-          Values.set(payload, "metadata", metadata);
-        }
-        describeOffer(payload);
+    public void localDescription(String messageType, JSObject description, int round) {
+      sendDescription(messageType, description, round);
+      if (round > 0 && messageType.equals(MessageType.OFFER)) {
+        owner.platform().clearTimeout(repeatTimer);
+        repeatTimer = owner.platform().setTimeout(Connection.this::repeatOffer, REPEAT_INTERVAL);
       }
-      owner.signal(messageType, peer, payload);
     }
 
     @Override
@@ -313,8 +535,13 @@ public abstract class Connection {
     }
 
     @Override
-    public void remoteStream(MediaStream stream) {
-      streamReceived(stream);
+    public void remoteTrack(RTCTrackEvent event) {
+      trackReceived(event);
+    }
+
+    @Override
+    public void renegotiated() {
+      Connection.this.renegotiated();
     }
 
     @Override

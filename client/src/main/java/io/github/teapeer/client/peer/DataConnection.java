@@ -3,11 +3,10 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.transfer.DataTransfer;
 import io.github.teapeer.client.transfer.TransferListener;
-import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
-import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
 import io.github.teapeer.jso.webrtc.RTCSctpTransport;
+import io.github.teapeer.jso.webrtc.RTCTrackEvent;
 import java.util.Objects;
 import org.teavm.jso.JSObject;
 
@@ -101,6 +100,15 @@ public final class DataConnection extends Connection {
   }
 
   /**
+   * The number of bytes that were sent and are not on their way yet.
+   *
+   * @return the bytes that wait in the channel and for it; those of a Blob only once it was read
+   */
+  public double bufferedAmount() {
+    return transfer == null ? 0 : transfer.waitingBytes();
+  }
+
+  /**
    * Sends a value. What cannot be sent is reported to the listener: {@code not-open-yet}, {@code
    * message-too-big}, {@code bad-data}.
    *
@@ -131,29 +139,28 @@ public final class DataConnection extends Connection {
   }
 
   @Override
-  public void close() {
+  void finish() {
     if (transfer != null) {
       transfer.stop();
       transfer = null;
     }
     owner().platform().clearTimeout(closeTimer);
-    super.close();
+    super.finish();
   }
 
   /** Starts the negotiation, with an offer or with an answer. */
   void start() {
-    attempt(
-        () -> {
-          Negotiator negotiator = startNegotiation(null);
-          if (options == null) {
-            negotiator.acceptOffer(remoteDescription());
-          } else {
-            RTCDataChannelInit init = RTCDataChannelInit.create();
-            init.setOrdered(options.ordered());
-            useChannel(peerConnection().createDataChannel(label, init));
+    if (options == null) {
+      attempt(() -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
+    } else {
+      dial(
+          options.limits(),
+          () -> {
+            Negotiator negotiator = startNegotiation(null);
+            useChannel(peerConnection().createDataChannel(label, options.channel()));
             negotiator.offer(options.constraints());
-          }
-        });
+          });
+    }
   }
 
   @Override
@@ -200,8 +207,28 @@ public final class DataConnection extends Connection {
   }
 
   @Override
-  void streamReceived(MediaStream stream) {
+  void trackReceived(RTCTrackEvent event) {
     // Nothing in a data connection renders media.
+  }
+
+  @Override
+  boolean endsWithChannel() {
+    return state() == State.OPEN; // it delivers what is on its way, too
+  }
+
+  @Override
+  void rejected(JSObject reason) {
+    // Data connections are not asked for.
+  }
+
+  @Override
+  void renegotiated() {
+    // Nothing in a data connection is changed.
+  }
+
+  @Override
+  void renegotiationTimedOut() {
+    // Nobody waits for it.
   }
 
   private void report(PeerErrorType type, String message, JSObject cause) {

@@ -2,16 +2,26 @@ package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.negotiation.SdpTransform;
+import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.LogLevel;
+import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
+import io.github.teapeer.jso.webrtc.RTCRtpSender;
+import io.github.teapeer.jso.webrtc.RTCRtpTransceiver;
+import io.github.teapeer.jso.webrtc.RTCTrackEvent;
 import org.teavm.jso.JSObject;
 
 /**
  * A call. Made by {@link Peer#call}, or handed to {@link PeerListener#onCall}, where nothing
- * happens until it is answered. It is {@link Connection.State#OPEN} once it has been answered, at
- * both ends.
+ * happens until it is answered or rejected. It is {@link Connection.State#OPEN} once it has been
+ * answered, at both ends.
+ *
+ * <p>What is sent can be changed while the call goes on: {@link #replaceTrack} works with every
+ * peer, {@link #addTrack} and {@link #removeTrack} with those that renegotiate, which PeerJS does
+ * not.
  */
 public final class MediaConnection extends Connection {
   /** The wire's word for calls. */
@@ -24,6 +34,13 @@ public final class MediaConnection extends Connection {
   private MediaConnectionListener listener = new MediaConnectionListener() {};
   private MediaStream localStream;
   private MediaStream remoteStream;
+  private final CompactList<String> receivedStreams = new CompactList<>();
+
+  /** Who waits for a track to be replaced. */
+  private final CompactList<Completion> replacing = new CompactList<>();
+
+  /** Who waits for the next renegotiation. */
+  private final CompactList<Completion> renegotiating = new CompactList<>();
 
   /** Calls. */
   MediaConnection(Peer owner, String peer, MediaStream stream, CallOptions options) {
@@ -73,10 +90,7 @@ public final class MediaConnection extends Connection {
    * @param sdpTransform changes the answer before it is applied and sent, or null
    */
   public void answer(MediaStream stream, SdpTransform sdpTransform) {
-    if (state() != State.CONNECTING || remoteDescription() == null) {
-      owner()
-          .platform()
-          .log(LogLevel.WARNING, "There is no unanswered call. Are you answering it twice?", null);
+    if (!isUnanswered()) {
       return;
     }
     localStream = stream;
@@ -87,23 +101,208 @@ public final class MediaConnection extends Connection {
           if (stream != null) {
             negotiator.sendStream(stream);
           }
-          negotiator.acceptOffer(remoteDescription());
+          negotiator.acceptOffer(remoteDescription(), 0);
         });
+    listener.onAnswered();
+  }
+
+  /**
+   * Declines a call that the other side made; the caller is told why, and both ends close. Anything
+   * but an unanswered call is left alone, which is logged.
+   *
+   * @param reason what the caller is told, any value that JSON can express, or null. A caller that
+   *     runs PeerJS sees no more than that the call is closed
+   */
+  public void reject(JSObject reason) {
+    if (isUnanswered()) {
+      refuse(reason);
+    }
+  }
+
+  private boolean isUnanswered() {
+    boolean unanswered = state() == State.CONNECTING && remoteDescription() != null;
+    if (!unanswered) {
+      owner()
+          .platform()
+          .log(LogLevel.WARNING, "There is no unanswered call. Are you answering it twice?", null);
+    }
+    return unanswered;
+  }
+
+  /**
+   * Sends another track in the place of one, without negotiation; works with every peer.
+   *
+   * @param track a track that is sent, or null to take up again what was replaced by nothing
+   * @param replacement a track of the same kind, or null to send nothing
+   * @param completion is told when it is done, or why it was not: {@code not-open-yet} before there
+   *     is a peer connection, {@code connection-closed}, {@code webrtc} where no such track is sent
+   *     or the platform refuses
+   */
+  public void replaceTrack(
+      MediaStreamTrack track, MediaStreamTrack replacement, Completion completion) {
+    if (peerConnection() == null) {
+      completion.failed(notUsable());
+      return;
+    }
+    RTCRtpSender sender = senderOf(track, replacement);
+    if (sender == null) {
+      completion.failed(notSent());
+      return;
+    }
+    replacing.add(completion);
+    sender
+        .replaceTrack(replacement)
+        .then(
+            done -> {
+              if (replacing.remove(completion)) {
+                completion.done();
+              }
+            },
+            cause -> {
+              if (replacing.remove(completion)) {
+                completion.failed(refused(cause));
+              }
+            });
+  }
+
+  /**
+   * Sends a further track.
+   *
+   * @param track the track
+   * @param stream the stream that it is part of for the other side, or null for {@link
+   *     #localStream}
+   * @param completion is told when the other side has agreed, or why it was not done: {@code
+   *     not-open-yet} where the call has not been answered, {@code connection-closed}, {@code
+   *     negotiation-failed} where the other side cannot renegotiate, {@code timeout} where it does
+   *     not answer, {@code webrtc} where the platform refuses
+   */
+  public void addTrack(MediaStreamTrack track, MediaStream stream, Completion completion) {
+    MediaStream partOf = stream == null ? localStream : stream;
+    change(
+        () -> {
+          if (partOf == null) {
+            peerConnection().addTrack(track);
+          } else {
+            peerConnection().addTrack(track, partOf);
+          }
+          return true;
+        },
+        completion);
+  }
+
+  /**
+   * Sends a track no more.
+   *
+   * @param track a track that is sent
+   * @param completion as of {@link #addTrack}
+   */
+  public void removeTrack(MediaStreamTrack track, Completion completion) {
+    change(
+        () -> {
+          RTCRtpSender sender = track == null ? null : senderOf(track, null);
+          if (sender != null) {
+            peerConnection().removeTrack(sender);
+          }
+          return sender != null;
+        },
+        completion);
+  }
+
+  /** A change of what is sent. */
+  private interface Change {
+    /** Makes it; answers false where there is nothing to change. */
+    boolean make();
+  }
+
+  private void change(Change change, Completion completion) {
+    if (state() != State.OPEN) {
+      completion.failed(notUsable());
+    } else if (!isRenegotiable()) {
+      completion.failed(
+          new PeerError(
+              PeerErrorType.NEGOTIATION_FAILED,
+              peer() + " runs PeerJS, which cannot renegotiate; tracks can only be replaced",
+              null));
+    } else {
+      try {
+        if (change.make()) {
+          renegotiating.add(completion);
+          renegotiate();
+        } else {
+          completion.failed(notSent());
+        }
+      } catch (RuntimeException refusal) {
+        completion.failed(refused(owner().platform().errorOf(refusal)));
+      }
+    }
+  }
+
+  private RTCRtpSender senderOf(MediaStreamTrack track, MediaStreamTrack replacement) {
+    Sequence<RTCRtpTransceiver> transceivers = peerConnection().getTransceivers();
+    for (int i = 0; i < transceivers.getLength(); i++) {
+      RTCRtpTransceiver transceiver = transceivers.get(i);
+      if (transceiver.getSender().getTrack() == track
+          && (track != null
+              || (replacement != null
+                  && transceiver.getDirection().startsWith("send")
+                  && transceiver
+                      .getReceiver()
+                      .getTrack()
+                      .getKind()
+                      .equals(replacement.getKind())))) {
+        return transceiver.getSender();
+      }
+    }
+    return null;
+  }
+
+  private PeerError notUsable() {
+    return state() == State.CLOSED
+        ? new PeerError(PeerErrorType.CONNECTION_CLOSED, "The call has ended", null)
+        : new PeerError(PeerErrorType.NOT_OPEN_YET, "The call has not been answered", null);
+  }
+
+  private static PeerError notSent() {
+    return new PeerError(PeerErrorType.WEBRTC, "The call does not send this track", null);
+  }
+
+  private static PeerError refused(JSObject cause) {
+    return new PeerError(PeerErrorType.WEBRTC, "The track was refused", cause);
+  }
+
+  private static void failAll(CompactList<Completion> waiting, PeerError error) {
+    CompactList<Completion> all = waiting.drain();
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).failed(error);
+    }
   }
 
   @Override
-  public void close() {
+  void finish() {
     localStream = null;
     remoteStream = null;
-    super.close();
+    super.finish();
+    failAll(replacing, notUsable());
+    failAll(renegotiating, notUsable());
   }
 
   /** Starts a call that this side makes. */
   void start() {
-    attempt(
+    dial(
+        options.limits(),
         () -> {
           Negotiator negotiator = startNegotiation(options.sdpTransform());
-          negotiator.sendStream(localStream);
+          if (localStream != null) {
+            negotiator.sendStream(localStream);
+          }
+          if (options.receivesAudio()
+              && (localStream == null || localStream.getAudioTracks().getLength() == 0)) {
+            negotiator.receive("audio");
+          }
+          if (options.receivesVideo()
+              && (localStream == null || localStream.getVideoTracks().getLength() == 0)) {
+            negotiator.receive("video");
+          }
           // PeerJS 1.5 sees by this channel that the other side hung up.
           useChannel(
               peerConnection().createDataChannel(connectionId(), RTCDataChannelInit.create()));
@@ -134,13 +333,52 @@ public final class MediaConnection extends Connection {
   @Override
   void answered() {
     opened();
+    listener.onAnswered();
   }
 
   @Override
-  void streamReceived(MediaStream stream) {
-    if (remoteStream == null || !remoteStream.getId().equals(stream.getId())) {
-      remoteStream = stream;
-      listener.onStream(stream);
+  void trackReceived(RTCTrackEvent event) {
+    Sequence<MediaStream> streams = event.getStreams();
+    listener.onTrack(event.getTrack(), streams);
+    for (int i = 0; i < streams.getLength() && state() == State.OPEN; i++) {
+      streamReceived(streams.get(i));
     }
+  }
+
+  private void streamReceived(MediaStream stream) {
+    String id = stream.getId();
+    for (int i = 0; i < receivedStreams.size(); i++) {
+      if (receivedStreams.get(i).equals(id)) {
+        return;
+      }
+    }
+    receivedStreams.add(id);
+    remoteStream = stream;
+    listener.onStream(stream);
+  }
+
+  @Override
+  boolean endsWithChannel() {
+    return false; // it may not be open yet, and a call has nothing to lose
+  }
+
+  @Override
+  void rejected(JSObject reason) {
+    listener.onRejected(reason);
+  }
+
+  @Override
+  void renegotiated() {
+    CompactList<Completion> all = renegotiating.drain();
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).done();
+    }
+  }
+
+  @Override
+  void renegotiationTimedOut() {
+    failAll(
+        renegotiating,
+        new PeerError(PeerErrorType.TIMEOUT, peer() + " does not answer the change", null));
   }
 }

@@ -144,7 +144,7 @@ public final class Peer {
    * Calls.
    *
    * @param peer the id of the peer to call
-   * @param stream what is sent
+   * @param stream what is sent, or null for a call that only receives what the options ask for
    * @param options how
    * @return the call, not answered yet; null where the peer is disconnected or destroyed, which is
    *     reported as {@link PeerErrorType#DISCONNECTED}
@@ -196,9 +196,12 @@ public final class Peer {
     if (state == State.DESTROYED) {
       return;
     }
+    CompactList<Connection> all = connections.all();
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).tellEnd("closed", null); // as long as the server is there to pass it on
+    }
     disconnect();
     state = State.DESTROYED;
-    CompactList<Connection> all = connections.all();
     for (int i = 0; i < all.size(); i++) {
       all.get(i).close();
     }
@@ -251,6 +254,10 @@ public final class Peer {
 
   void remove(Connection connection) {
     connections.remove(connection);
+  }
+
+  boolean isOnlyConnection(Connection connection) {
+    return connections.with(connection.peer()).size() == 1;
   }
 
   /** Reports an error, unless a listener that heard of it before has destroyed the peer. */
@@ -395,7 +402,7 @@ public final class Peer {
       boolean failed = false;
       for (int i = 0; i < all.size(); i++) {
         if (all.get(i).state() == Connection.State.CONNECTING) {
-          all.get(i).fail(error);
+          all.get(i).unreachable(error);
           failed = true;
         }
       }
@@ -410,14 +417,15 @@ public final class Peer {
         return;
       }
       Connection known = connections.find(message.source(), connectionId);
-      if (message.type().equals(MessageType.OFFER)) {
-        if (known == null) {
+      if (known != null) {
+        known.handle(message);
+      } else if (message.type().equals(MessageType.OFFER)) {
+        // One that renegotiates what has ended here begins nothing.
+        if (Connection.roundOf(message.payload()) == 0) {
           offered(message.source(), connectionId, message.payload());
         }
-      } else if (known == null) {
-        unclaimed.add(message);
       } else {
-        known.handle(message);
+        unclaimed.add(message);
       }
     }
 
@@ -435,7 +443,10 @@ public final class Peer {
         MediaConnection call = new MediaConnection(Peer.this, source, connectionId, offer);
         connections.add(call);
         unclaimed.claim(call);
-        listener.onCall(call);
+        // The caller may have hung up by now.
+        if (call.state() != Connection.State.CLOSED) {
+          listener.onCall(call);
+        }
       } else {
         platform.log(LogLevel.WARNING, "Malformed offer from " + source, offer);
       }

@@ -30,7 +30,11 @@ public enum PeerErrorType {
   NEGOTIATION_FAILED("negotiation-failed"),
   /** On a connection: the platform closed it. */
   CONNECTION_CLOSED("connection-closed"),
-  /** On a data connection: something was sent before it was open. */
+  /** On a connection: the signal that it was made with was aborted before it was open. */
+  ABORTED("aborted"),
+  /** On a connection: it was not open in the time that it was given. */
+  TIMEOUT("timeout"),
+  /** On a connection: it was not open when something was sent or changed. */
   NOT_OPEN_YET("not-open-yet"),
   /** On a data connection: a message is larger than the other side takes; it was not sent. */
   MESSAGE_TOO_BIG("message-too-big"),

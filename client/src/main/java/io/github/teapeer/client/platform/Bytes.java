@@ -105,6 +105,24 @@ public final class Bytes {
   }
 
   /**
+   * The size of a message.
+   *
+   * @param message what a channel sends
+   * @return its bytes; of a string, its bytes as UTF-8
+   */
+  @JSBody(
+      params = "message",
+      script =
+          "return typeof message === 'string'"
+              + " ? new TextEncoder().encode(message).length"
+              + " : message.byteLength || message.size || 0;")
+  public static int size(JSObject message) {
+    return JavaValue.unwrap(message) instanceof byte[] bytes
+        ? bytes.length
+        : String.valueOf(JavaValue.unwrap(message)).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /**
    * Encodes a text.
    *
    * @param text the text

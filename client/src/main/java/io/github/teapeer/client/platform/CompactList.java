@@ -53,15 +53,17 @@ public final class CompactList<T> {
   /**
    * Removes an item by identity.
    *
-   * @param item the item; nothing happens if it is not there
+   * @param item the item
+   * @return whether it was there
    */
-  public void remove(T item) {
+  public boolean remove(T item) {
     for (int i = 0; i < size; i++) {
       if (items[i] == item) {
         removeAt(i);
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /**

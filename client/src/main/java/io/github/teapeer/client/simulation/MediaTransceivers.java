@@ -33,11 +33,21 @@ final class MediaTransceivers {
   /** The transceiver of a section, or null. */
   SimulatedTransceiver withMid(String mid) {
     for (SimulatedTransceiver transceiver : transceivers) {
-      if (mid.equals(transceiver.getMid()) || mid.equals(transceiver.proposedMid())) {
+      if (mid.equals(transceiver.getMid())) {
         return transceiver;
       }
     }
     return null;
+  }
+
+  private SimulatedTransceiver proposedFor(String mid) {
+    SimulatedTransceiver known = withMid(mid);
+    for (SimulatedTransceiver transceiver : transceivers) {
+      if (known == null && mid.equals(transceiver.proposedMid())) {
+        return transceiver;
+      }
+    }
+    return known;
   }
 
   SimulatedTransceiver add(String kind, MediaDirection direction) {
@@ -116,7 +126,7 @@ final class MediaTransceivers {
   /** A local offer is applied: its sections are the transceivers'. */
   void applyLocalOffer(Sdp offer) {
     for (MediaSection section : offer.media()) {
-      SimulatedTransceiver transceiver = withMid(section.mid());
+      SimulatedTransceiver transceiver = proposedFor(section.mid());
       if (transceiver != null) {
         transceiver.associate(section.mid());
       }

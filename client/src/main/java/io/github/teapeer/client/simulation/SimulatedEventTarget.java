@@ -47,6 +47,10 @@ abstract class SimulatedEventTarget implements EventTarget {
     }
   }
 
+  final boolean hasListeners(String type) {
+    return !listeners.getOrDefault(type, List.of()).isEmpty();
+  }
+
   /**
    * Sets the {@code on…} attribute of an event, which keeps its place among the listeners when it
    * is changed, and loses it when it is set to null.

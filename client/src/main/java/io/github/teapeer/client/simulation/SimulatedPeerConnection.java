@@ -298,6 +298,11 @@ public final class SimulatedPeerConnection extends SimulatedEventTarget
   }
 
   @Override
+  public RTCRtpSender addTrack(MediaStreamTrack track) {
+    return addTrack(track, null);
+  }
+
+  @Override
   public void removeTrack(RTCRtpSender sender) {
     checkOpen();
     media.removeTrack(sender);

@@ -227,6 +227,15 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   }
 
   /**
+   * Makes a signal that is not aborted.
+   *
+   * @return the signal
+   */
+  public SimulatedAbortSignal newAbortSignal() {
+    return new SimulatedAbortSignal(this);
+  }
+
+  /**
    * Makes a track.
    *
    * @param kind {@code audio} or {@code video}

@@ -54,4 +54,9 @@ final class ChunkedMessage implements OutgoingMessage {
   public boolean isSent() {
     return next == total;
   }
+
+  @Override
+  public int remaining() {
+    return Math.max(0, packed.length - next * Chunks.DATA_SIZE);
+  }
 }

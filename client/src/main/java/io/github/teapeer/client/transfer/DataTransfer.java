@@ -68,6 +68,15 @@ public final class DataTransfer {
   }
 
   /**
+   * The number of bytes that were sent and are not on their way yet.
+   *
+   * @return the bytes that wait in the channel and for it; those of a Blob only once it was read
+   */
+  public double waitingBytes() {
+    return queue.bytes();
+  }
+
+  /**
    * Closes the channel after everything that was sent has been written to it. The channel delivers
    * what it holds before it tells both ends that it is closed.
    *

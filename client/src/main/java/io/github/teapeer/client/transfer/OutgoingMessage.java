@@ -24,4 +24,11 @@ interface OutgoingMessage {
    * @return whether {@link #nextFrame} must not be called any more
    */
   boolean isSent();
+
+  /**
+   * How much of it has not been made into frames.
+   *
+   * @return bytes; 0 while they are not known
+   */
+  int remaining();
 }

@@ -34,4 +34,9 @@ final class PendingMessage implements OutgoingMessage {
   public boolean isSent() {
     return abandoned || message.isSent();
   }
+
+  @Override
+  public int remaining() {
+    return message == null ? 0 : message.remaining();
+  }
 }

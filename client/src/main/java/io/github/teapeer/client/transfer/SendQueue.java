@@ -35,6 +35,15 @@ final class SendQueue {
     return messages.size();
   }
 
+  /** The number of bytes that wait, here and in the channel. */
+  double bytes() {
+    double bytes = channel.getBufferedAmount();
+    for (int i = 0; i < messages.size(); i++) {
+      bytes += messages.get(i).remaining();
+    }
+    return bytes;
+  }
+
   /** Whether a frame would be written at once. */
   boolean isFree() {
     return messages.size() == 0 && channel.getBufferedAmount() < HIGH_WATER_MARK;

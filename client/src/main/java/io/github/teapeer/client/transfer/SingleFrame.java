@@ -1,5 +1,6 @@
 package io.github.teapeer.client.transfer;
 
+import io.github.teapeer.client.platform.Bytes;
 import org.teavm.jso.JSObject;
 
 /** A message of one frame. */
@@ -25,5 +26,10 @@ final class SingleFrame implements OutgoingMessage {
   @Override
   public boolean isSent() {
     return sent;
+  }
+
+  @Override
+  public int remaining() {
+    return sent ? 0 : Bytes.size(frame);
   }
 }

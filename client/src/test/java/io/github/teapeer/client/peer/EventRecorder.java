@@ -3,7 +3,9 @@ package io.github.teapeer.client.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.teapeer.client.simulation.Simulation;
+import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.JavaValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class EventRecorder implements PeerListener {
   private final List<MediaConnection> calls = new ArrayList<>();
   private final List<JSObject> received = new ArrayList<>();
   private final List<PeerError> errors = new ArrayList<>();
+  private final List<String> tracks = new ArrayList<>();
   private Consumer<String> reaction = event -> {};
 
   EventRecorder(Simulation simulation, String name) {
@@ -97,6 +100,11 @@ final class EventRecorder implements PeerListener {
   /** The errors of the peer and its connections. */
   List<PeerError> errors() {
     return errors;
+  }
+
+  /** The tracks that calls received: of which kind, and in how many streams. */
+  List<String> tracks() {
+    return tracks;
   }
 
   PeerError lastError() {
@@ -191,6 +199,16 @@ final class EventRecorder implements PeerListener {
           @Override
           public void onStream(MediaStream stream) {
             add("call", "stream", stream.getTracks().getLength());
+          }
+
+          @Override
+          public void onTrack(MediaStreamTrack track, Sequence<MediaStream> streams) {
+            tracks.add(track.getKind() + " " + streams.getLength());
+          }
+
+          @Override
+          public void onRejected(JSObject reason) {
+            add("call", "rejected", JavaValue.unwrap(reason));
           }
 
           @Override

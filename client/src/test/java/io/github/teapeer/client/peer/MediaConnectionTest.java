@@ -81,6 +81,48 @@ class MediaConnectionTest {
     assertThat(call.remoteStream()).isNull();
   }
 
+  private static CallOptions receive(boolean audio, boolean video) {
+    return new CallOptions(null, null, null, audio, video, DialLimits.none());
+  }
+
+  @Test
+  void aCallMayOnlyReceive() {
+    MediaConnection call = alice.events.listenTo(alice.peer.call("bob", null, receive(true, true)));
+    bob.events.assertNext("peer call alice");
+    bob.events.call().answer(bobStream, null);
+    alice.events.assertNext("call stream 2", "call willCloseOnRemote");
+    bob.events.assertNext("call willCloseOnRemote");
+    assertExhausted();
+    assertThat(alice.events.tracks()).containsExactly("audio 1", "video 1");
+    assertThat(call.localStream()).isNull();
+    assertThat(bob.events.call().remoteStream()).isNull();
+    call.close();
+    alice.events.assertNext("call close");
+    bob.events.assertNext("call close");
+    destroyBoth();
+  }
+
+  @Test
+  void aCallThatAsksForSoundGetsNoPicture() {
+    alice.events.listenTo(alice.peer.call("bob", null, receive(true, false)));
+    bob.events.assertNext("peer call alice");
+    bob.events.call().answer(bobStream, null);
+    alice.events.assertNext("call stream 1", "call willCloseOnRemote");
+    assertThat(alice.events.tracks()).containsExactly("audio 1");
+  }
+
+  @Test
+  void aCallMayReceiveMoreThanItSends() {
+    MediaStream sound = alice.page.newStream("audio");
+    alice.events.listenTo(alice.peer.call("bob", sound, receive(true, true)));
+    bob.events.assertNext("peer call alice");
+    bob.events.call().answer(bobStream, null);
+    bob.events.assertNext("call stream 1", "call willCloseOnRemote");
+    alice.events.assertNext("call stream 2", "call willCloseOnRemote");
+    assertThat(alice.events.tracks()).containsExactly("audio 1", "video 1");
+    assertThat(bob.events.tracks()).containsExactly("audio 1");
+  }
+
   @Test
   void aCallThatIsNotAnsweredStaysAsItIs() {
     MediaConnection call = callBob();
