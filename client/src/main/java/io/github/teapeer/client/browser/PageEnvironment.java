@@ -11,6 +11,18 @@ interface PageEnvironment extends JSObject {
   /** Emits an event; what a listener throws is thrown again where it harms nobody. */
   void fire(JSObject emitter, String event, JSObject value);
 
+  /** Calls a method; what it throws is thrown again where it harms nobody. */
+  void call(JSObject object, String method, JSObject argument);
+
+  /**
+   * Makes a connection of the class that the page registered for a serialization; undefined where
+   * it did not.
+   */
+  JSObject connectionOf(JSObject provider, String peer, String serialization, JSObject options);
+
+  /** Offers a signalling message to connections and classes of the page's own. */
+  boolean take(JSObject provider, JSObject message);
+
   /** Fills in the defaults of a page's options. */
   PageOptions peerOptions(JSObject options);
 
