@@ -1,9 +1,11 @@
 // TeaVM exports a class as a factory that carries the prototype. A page needs a constructor: one that can be subclassed
 // (new.target), called without `new` as pages of 2013 do, and that `object.constructor` tells. The factory and TeaVM's own
 // constructor stay in its prototype chain: static members and Object.getClass() are found there.
-const classOf = (create, name) => {
+const classOf = (create, name, begin) => {
   const Class = function (...args) {
-    return Object.setPrototypeOf(create(...args), (new.target || Class).prototype);
+    const object = Object.setPrototypeOf(create(...args), (new.target || Class).prototype);
+    begin?.(object, ...args);
+    return object;
   };
   const { prototype } = create;
   Object.setPrototypeOf(Class, Object.setPrototypeOf(create, prototype.constructor));
@@ -14,7 +16,10 @@ const classOf = (create, name) => {
 };
 
 const Peer = classOf(exports.Peer, "Peer");
-const DataConnection = classOf(exports.DataConnection, "DataConnection");
+const DataConnection = classOf(exports.DataConnection, "DataConnection", (connection, peer, provider, options) => {
+  if (!(provider instanceof Peer)) throw new TypeError("Use peer.connect()");
+  exports.begin(connection, peer, provider, options);
+});
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
 
 // What code written for 0.3 reaches.
@@ -24,3 +29,13 @@ for (const Class of [DataConnection, MediaConnection]) {
     Object.defineProperty(Class.prototype, old, Object.getOwnPropertyDescriptor(Class.prototype, name));
   }
 }
+
+// What serializers written against PeerJS 1.5 send their messages with.
+Object.defineProperty(Peer.prototype, "socket", {
+  get() {
+    return { send: ({ type, dst, payload }) => exports.signal(this, type, dst, payload) };
+  },
+  configurable: true,
+});
+// A serializer may come in another copy of this library: it extends the class of the copy that the Peer is of.
+Peer.DataConnection = DataConnection;

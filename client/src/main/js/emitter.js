@@ -40,6 +40,11 @@ const emitterMethods = {
     }
     return entries.length > 0;
   },
+  // An error with a type, as PeerJS 1.5 and the serializers written against it raise it.
+  emitError(type, error) {
+    log(1, error);
+    this.emit("error", new PeerError(type, error));
+  },
   listeners(name) {
     return (eventsOf(this).get(name) ?? []).map((entry) => entry.listener);
   },

@@ -33,27 +33,83 @@ const promises = (Class) => {
   }
 };
 
+// Runs code of the page: what it throws is thrown again where it harms nobody.
+const guard = (run) => {
+  try {
+    run();
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
+};
+
+// A connection of the class that the page registered for a serialization, as it does with PeerJS 1.5: by an option, or in a
+// field of its subclass of Peer. Any text is a name here, also `constructor`.
+const connectionOf = (provider, peer, serialization, options) => {
+  const Class = new Map(Object.entries({ ...provider.options.serializers, ...provider._serializers })).get(serialization);
+  return Class && new Class(peer, provider, options);
+};
+
+const fire = (emitter, name, ...values) => {
+  const promised = promisesOf(emitter);
+  // What was sent too early is no reason.
+  if (name === "error" && values[0].type !== "not-open-yet") promised.error = values[0];
+  if (name === "close") {
+    promised.ready.reject(promised.error ?? new PeerError("connection-closed", "Closed before it was open"));
+    promised.closed.resolve();
+  }
+  guard(() => emitter.emit(name, ...values));
+};
+
 exports.install({
   util,
   log,
   deferred,
   newError: (type, message, cause) => new PeerError(type, message, cause ?? undefined),
   ready: (emitter) => promisesOf(emitter).ready.resolve(),
-  fire(emitter, name, ...values) {
-    const promised = promisesOf(emitter);
-    // What was sent too early is no reason.
-    if (name === "error" && values[0].type !== "not-open-yet") promised.error = values[0];
-    if (name === "close") {
-      promised.ready.reject(promised.error ?? new PeerError("connection-closed", "Closed before it was open"));
-      promised.closed.resolve();
+  fire,
+  call: (object, method, argument) => guard(() => object[method](argument)),
+  connectionOf,
+  // Classes may negotiate for themselves, as those do that carry the base classes of PeerJS 1.5: such connections are not ours,
+  // and get their messages here.
+  take(provider, message) {
+    const { type, src, payload } = message;
+    const { connections } = provider;
+    const others = (connections[src] ?? []).filter(
+      (connection) => !(connection instanceof DataConnection || connection instanceof MediaConnection),
+    );
+    if (type === "LEAVE" || type === "EXPIRE") {
+      const failed = others.filter((connection) => !connection.open);
+      for (const connection of failed) {
+        guard(() => {
+          if (type === "EXPIRE") connection.emitError?.("peer-unavailable", "Could not connect to peer " + src);
+          connection.close();
+        });
+      }
+      return failed.length > 0;
     }
-    try {
-      emitter.emit(name, ...values);
-    } catch (error) {
-      setTimeout(() => {
-        throw error;
+    const { connectionId, metadata, label, serialization, reliable } = payload;
+    const known = others.find((connection) => connection.connectionId === connectionId);
+    if (known) {
+      const heard = type === "OFFER" || known.peerConnection;
+      if (type !== "OFFER" && heard) guard(() => known.handleMessage(message));
+      return !!heard;
+    }
+    let taken = false;
+    if (type === "OFFER" && payload.type === "data") {
+      guard(() => {
+        const options = { connectionId, _payload: payload, metadata, label, serialization, reliable };
+        taken = true;
+        const connection = connectionOf(provider, src, serialization, options);
+        taken = !!connection;
+        if (!taken) return;
+        (connections[src] ??= []).push(connection);
+        fire(provider, "connection", connection);
+        for (const early of provider._getMessages(connectionId)) connection.handleMessage(early);
       });
     }
+    return taken;
   },
   dialOptions(given) {
     const refuse = (why) => {

@@ -48,15 +48,15 @@ public final class Bundler {
         SourceMap.parse(
             SourceText.text(
                 options.program().resolveSibling(options.program().getFileName() + ".map")));
-    SourceText glue = glue();
     Map<String, String> sources = javaSources();
-    sources.put(glue.name(), glue.content());
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Product product : Product.values()) {
+      SourceText glue = glue(product);
       SourceText wrapper = script(product.wrapper());
       Compilation.Output output =
           new Compilation(program, programMap, glue, wrapper, product.style()).run();
       Map<String, String> contents = new HashMap<>(sources);
+      contents.put(glue.name(), glue.content());
       contents.put(wrapper.name(), wrapper.content());
       files.put(product.file(), finish(product, output.script()));
       write(product.file() + ".map", output.map().below(1).toJson(product.file(), contents));
@@ -80,10 +80,10 @@ public final class Bundler {
     return SourceText.read(options.scripts().resolve(name));
   }
 
-  /** The parts of the glue, each of which uses what stands before it, as one script. */
-  private SourceText glue() {
+  /** The parts of the glue as one script. */
+  private SourceText glue(Product product) {
     StringBuilder content = new StringBuilder();
-    for (String part : List.of("emitter.js", "util.js", "environment.js", "classes.js")) {
+    for (String part : product.glue()) {
       content.append(script(part).content());
     }
     return new SourceText("glue.js", content.toString());

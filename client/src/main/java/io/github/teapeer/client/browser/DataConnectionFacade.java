@@ -1,30 +1,59 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.client.peer.CustomTransfer;
 import io.github.teapeer.client.peer.DataConnection;
 import io.github.teapeer.client.peer.DataConnectionListener;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSMethod;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
-/** {@code DataConnection} as pages know it. The glue adds the event emitter. */
+/**
+ * {@code DataConnection} as pages know it. The glue adds the event emitter.
+ *
+ * <p>A class of a page may extend it to be a serializer, as it does with PeerJS 1.5: it has {@code
+ * _initializeDataChannel} called with the channel and {@code _send} with what is to be sent, and
+ * emits {@code data} itself.
+ */
 @JSClass(name = "DataConnection")
-public final class DataConnectionFacade extends ConnectionFacade implements DataConnectionListener {
-  private final DataConnection connection;
+public final class DataConnectionFacade extends ConnectionFacade
+    implements DataConnectionListener, CustomTransfer {
+  private PeerFacade provider;
+  private DataConnection connection;
+  private JSObject options;
+  private boolean custom;
+  private boolean closing;
 
-  /** Pages get connections from a Peer; throws a TypeError. */
+  /** Makes a connection that is nothing yet: the glue has it {@link #begin}. */
   @JSExport
-  public DataConnectionFacade() {
-    connection = null;
-    Scripts.throwTypeError("Use peer.connect()");
-  }
+  public DataConnectionFacade() {}
 
   DataConnectionFacade(PeerFacade provider, DataConnection connection, JSObject options) {
-    this.connection = connection;
+    this.provider = provider;
+    this.options = options;
+    show(connection, connection.serialization());
+  }
+
+  /** Becomes a connection of a serializer class of the page, whose prototype it has by now. */
+  void begin(String peer, PeerFacade newProvider, JSObject newOptions) {
+    provider = newProvider;
+    options = newOptions;
+    custom = true;
+    if (!provider.begin(peer, options, this)) {
+      Scripts.throwTypeError("The peer is disconnected");
+    }
+  }
+
+  private void show(DataConnection shown, String serialization) {
+    connection = shown;
     JSObject own = Values.newObject();
     Values.set(own, "label", connection.label());
-    Values.set(own, "serialization", connection.serialization());
+    if (serialization != null) {
+      Values.set(own, "serialization", serialization);
+    }
     Values.set(own, "reliable", connection.isReliable());
     show(provider, connection, DataConnection.TYPE, options, own);
     connection.setListener(this);
@@ -56,10 +85,27 @@ public final class DataConnectionFacade extends ConnectionFacade implements Data
    * Sends a value.
    *
    * @param data the value
+   * @param chunked what {@code _send} of a serializer class gets as its second argument
+   * @return what {@code _send} of a serializer class returns
    */
   @JSExport
-  public void send(JSObject data) {
+  public JSObject send(JSObject data, JSObject chunked) {
+    if (custom && isOpen()) {
+      return Scripts.send(self(this), data, chunked);
+    }
     connection.send(data);
+    return Scripts.undefined();
+  }
+
+  /**
+   * What a serializer class overrides to get the channel. Called once, before the channel opens.
+   *
+   * @param channel the channel
+   */
+  @JSExport
+  @JSMethod("_initializeDataChannel")
+  public void initializeDataChannel(JSObject channel) {
+    // There is nothing to do here: the connection has the channel already.
   }
 
   /**
@@ -72,6 +118,7 @@ public final class DataConnectionFacade extends ConnectionFacade implements Data
     if (Values.isObject(options) && Values.getBoolean(options, "flush")) {
       connection.flushAndClose();
     } else {
+      closing = true;
       connection.close();
     }
   }
@@ -85,5 +132,41 @@ public final class DataConnectionFacade extends ConnectionFacade implements Data
   @Override
   public void onData(JSObject value) {
     fire("data", value);
+  }
+
+  @Override
+  public void attach(DataConnection attached) {
+    // A class may say the name in a field, which it initialises later, or in a getter.
+    String name = Values.getString(self(this), "serialization");
+    show(attached, name == null ? Values.getString(options, "serialization") : null);
+  }
+
+  @Override
+  public String serialization() {
+    return Values.getString(self(this), "serialization");
+  }
+
+  @Override
+  public void useChannel(RTCDataChannel channel) {
+    PeerScript.environment().call(self(this), "_initializeDataChannel", channel);
+  }
+
+  @Override
+  public void send(JSObject value) {
+    send(value, null);
+  }
+
+  @Override
+  public void requestClose() {
+    PeerScript.environment().call(self(this), "send", Scripts.closeRequest());
+  }
+
+  @Override
+  public void closing() {
+    // A class may override close(): it is to be called whoever closes the connection, and once.
+    if (!closing) {
+      closing = true;
+      PeerScript.environment().call(self(this), "close", Scripts.undefined());
+    }
   }
 }

@@ -29,6 +29,18 @@ interface PageEnvironment extends JSObject {
    */
   DialOptions dialOptions(JSObject options);
 
+  /** Calls a method; what it throws is thrown again where it harms nobody. */
+  void call(JSObject object, String method, JSObject argument);
+
+  /**
+   * Makes a connection of the class that the page registered for a serialization; undefined where
+   * it did not.
+   */
+  JSObject connectionOf(JSObject provider, String peer, String serialization, JSObject options);
+
+  /** Offers a signalling message to connections and classes of the page's own. */
+  boolean take(JSObject provider, JSObject message);
+
   /** Fills in the defaults of a page's options. */
   PageOptions peerOptions(JSObject options);
 

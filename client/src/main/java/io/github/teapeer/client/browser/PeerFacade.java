@@ -10,12 +10,15 @@ import io.github.teapeer.client.peer.Peer;
 import io.github.teapeer.client.peer.PeerError;
 import io.github.teapeer.client.peer.PeerListener;
 import io.github.teapeer.client.peer.PeerOptions;
+import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.signaling.ServerAddress;
+import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSMethod;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
@@ -133,8 +136,26 @@ public final class PeerFacade implements PeerListener {
   @JSExport
   public JSObject connect(String id, JSObject options) {
     JSObject given = Values.copy(options);
-    DataConnection connection = peer.connect(id, connectOptions(given));
-    return connection == null ? Scripts.undefined() : add(connection, given);
+    if (!peer.mayConnect()) {
+      return Scripts.undefined();
+    }
+    String serialization = Values.getString(given, "serialization");
+    JSObject custom =
+        page.connectionOf(
+            Scripts.self(this), id, serialization == null ? "default" : serialization, given);
+    if (Values.isObject(custom)) {
+      Scripts.addTo(connections, id, custom);
+      return custom;
+    }
+    return add(peer.connect(id, connectOptions(given)), given);
+  }
+
+  /** Starts a connection of a serializer class, with an offer or with the answer to one. */
+  boolean begin(String id, JSObject options, DataConnectionFacade facade) {
+    JSObject offer = Values.get(options, "_payload");
+    return offer == null
+        ? peer.connect(id, connectOptions(options), facade) != null
+        : peer.accept(id, Values.getString(options, "connectionId"), offer, facade) != null;
   }
 
   private ConnectOptions connectOptions(JSObject given) {
@@ -237,6 +258,47 @@ public final class PeerFacade implements PeerListener {
     peer.listAllPeers(text -> Scripts.callWithJson(callback, text), this::onError);
   }
 
+  /**
+   * What a connection that negotiates for itself says when it has ended.
+   *
+   * @param connection the connection
+   */
+  @JSExport
+  @JSMethod("_removeConnection")
+  public void removeConnection(JSObject connection) {
+    removed(Values.getString(connection, "peer"), connection);
+  }
+
+  /**
+   * Hands out the messages that came before the OFFER of a connection.
+   *
+   * @param connectionId the connection's id
+   * @return an array of {@code {type, src, payload}}
+   */
+  @JSExport
+  @JSMethod("_getMessages")
+  public JSObject getMessages(String connectionId) {
+    CompactList<SignalingMessage> messages = peer.takeMessages(connectionId);
+    JSObject array = Values.newArray();
+    for (int i = 0; i < messages.size(); i++) {
+      Values.push(array, raw(messages.get(i)));
+    }
+    return array;
+  }
+
+  void signal(String type, String destination, JSObject payload) {
+    peer.signal(type, destination, payload);
+  }
+
+  private static JSObject raw(SignalingMessage message) {
+    return Scripts.message(message.type(), message.source(), message.payload());
+  }
+
+  @Override
+  public boolean onMessage(SignalingMessage message) {
+    return page.take(Scripts.self(this), raw(message));
+  }
+
   @Override
   public void onOpen(String id) {
     fire("open", Values.of(id));
@@ -260,6 +322,7 @@ public final class PeerFacade implements PeerListener {
   @Override
   public void onClose() {
     Scripts.removePageHideListener(pageHide);
+    Scripts.closeAll(connections);
     fire("close", Scripts.undefined());
   }
 

@@ -54,6 +54,32 @@ public final class PeerScript {
     return new JsBinaryPack().unpack(data);
   }
 
+  /**
+   * Completes a connection of a serializer class of the page.
+   *
+   * @param connection a new {@code DataConnection} with the prototype of its class
+   * @param peer the id of the peer at the other end
+   * @param provider a {@code Peer} of this script
+   * @param options those of {@code connect}, or what PeerJS 1.5 makes of an OFFER
+   */
+  @JSExport
+  public static void begin(JSObject connection, String peer, JSObject provider, JSObject options) {
+    asConnection(connection).begin(peer, asPeer(provider), options);
+  }
+
+  /**
+   * Sends a message of a connection that negotiates for itself.
+   *
+   * @param provider a {@code Peer} of this script
+   * @param type the message's type
+   * @param destination the peer that it goes to
+   * @param payload what it carries
+   */
+  @JSExport
+  public static void signal(JSObject provider, String type, String destination, JSObject payload) {
+    asPeer(provider).signal(type, destination, payload);
+  }
+
   static PageEnvironment environment() {
     return environment;
   }
@@ -61,6 +87,12 @@ public final class PeerScript {
   static PagePlatform platform() {
     return platform;
   }
+
+  @JSBody(params = "connection", script = "return connection;")
+  private static native DataConnectionFacade asConnection(JSObject connection);
+
+  @JSBody(params = "provider", script = "return provider;")
+  private static native PeerFacade asPeer(JSObject provider);
 
   @JSBody(params = "glue", script = "return glue;")
   private static native PageEnvironment asEnvironment(JSObject glue);

@@ -57,7 +57,7 @@ final class Scripts {
   @JSBody(
       params = {"hash", "key", "item"},
       script =
-          "hash[key] = hash[key].filter(other => other !== item);"
+          "hash[key] = (hash[key] || []).filter(other => other !== item);"
               + " if (!hash[key].length) delete hash[key];")
   static native void removeFrom(JSObject hash, String key, JSObject item);
 
@@ -84,6 +84,27 @@ final class Scripts {
       params = "guarded",
       script = "if (globalThis.removeEventListener) removeEventListener('pagehide', guarded);")
   static native void removePageHideListener(JSObject guarded);
+
+  /** Calls what a serializer class defines. */
+  @JSBody(
+      params = {"connection", "data", "chunked"},
+      script = "return connection._send(data, chunked);")
+  static native JSObject send(JSObject connection, JSObject data, JSObject chunked);
+
+  @JSBody(script = "return {__peerData: {type: 'close'}};")
+  static native JSObject closeRequest();
+
+  /** A message of the signalling server, as serializers written against PeerJS 1.5 know it. */
+  @JSBody(
+      params = {"type", "source", "payload"},
+      script = "return {type: type, src: source, payload: payload};")
+  static native JSObject message(String type, String source, JSObject payload);
+
+  /** Closes the connections that negotiate for themselves: all that are left. */
+  @JSBody(
+      params = "hash",
+      script = "Object.values(hash).flat().forEach(connection => connection.close());")
+  static native void closeAll(JSObject hash);
 
   @JSBody(
       params = {"callback", "text"},

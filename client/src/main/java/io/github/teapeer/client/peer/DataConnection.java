@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.Negotiator;
+import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.transfer.DataTransfer;
 import io.github.teapeer.client.transfer.TransferListener;
 import io.github.teapeer.jso.value.Values;
@@ -31,23 +32,27 @@ public final class DataConnection extends Connection {
   private final String serialization;
   private final boolean reliable;
   private final ConnectOptions options;
+  private final CustomTransfer custom;
   private DataConnectionListener listener = new DataConnectionListener() {};
   private DataTransfer transfer;
   private int closeTimer;
 
-  /** Dials. */
-  DataConnection(Peer owner, String peer, ConnectOptions options) {
+  /** Dials; values are moved by a custom transfer, or where that is null by one of ours. */
+  DataConnection(Peer owner, String peer, ConnectOptions options, CustomTransfer custom) {
     super(owner, peer, ID_PREFIX + owner.platform().randomToken(), options.metadata(), null);
     this.options = options;
+    this.custom = custom;
     label = options.label() == null ? connectionId() : options.label();
     serialization = options.serialization();
     reliable = options.reliable();
   }
 
-  /** Is dialled. */
-  DataConnection(Peer owner, String peer, String connectionId, JSObject offer) {
+  /** Is dialled; values are moved by a custom transfer, or where that is null by one of ours. */
+  DataConnection(
+      Peer owner, String peer, String connectionId, JSObject offer, CustomTransfer custom) {
     super(owner, peer, connectionId, Values.get(offer, "metadata"), offer);
     options = null;
+    this.custom = custom;
     label = Objects.requireNonNullElse(Values.getString(offer, "label"), connectionId);
     serialization = Objects.requireNonNullElse(Values.getString(offer, "serialization"), "raw");
     reliable = Values.getBoolean(offer, "reliable");
@@ -74,11 +79,11 @@ public final class DataConnection extends Connection {
   /**
    * How values are serialized.
    *
-   * @return {@code binary}, {@code binary-utf8}, {@code json}, {@code raw}, or whatever else the
-   *     side that dialled named, which counts as {@code raw}
+   * @return {@code binary}, {@code binary-utf8}, {@code json}, {@code raw}, the name of a {@link
+   *     CustomTransfer}, or whatever else the side that dialled named, which counts as {@code raw}
    */
   public String serialization() {
-    return serialization;
+    return custom == null ? serialization : custom.serialization();
   }
 
   /**
@@ -120,6 +125,8 @@ public final class DataConnection extends Connection {
           PeerErrorType.NOT_OPEN_YET,
           "Connection is not open. You should listen for the `open` event before sending messages.",
           null);
+    } else if (custom != null) {
+      custom.send(value);
     } else {
       transfer.send(value);
     }
@@ -132,14 +139,36 @@ public final class DataConnection extends Connection {
   public void flushAndClose() {
     if (state() != State.OPEN) {
       close();
+    } else if (custom != null) {
+      custom.requestClose();
+      closeAfterSilence();
     } else {
       transfer.closeWhenSent(
           () -> closeTimer = owner().platform().setTimeout(this::close, CLOSE_TIMEOUT));
     }
   }
 
+  /** Closes {@link #CLOSE_TIMEOUT} after a custom transfer has got rid of everything. */
+  private void closeAfterSilence() {
+    Platform platform = owner().platform();
+    platform.clearTimeout(closeTimer);
+    closeTimer =
+        platform.setTimeout(
+            () -> {
+              if (dataChannel().getBufferedAmount() > 0) {
+                closeAfterSilence();
+              } else {
+                close();
+              }
+            },
+            CLOSE_TIMEOUT);
+  }
+
   @Override
   void finish() {
+    if (custom != null) {
+      custom.closing();
+    }
     if (transfer != null) {
       transfer.stop();
       transfer = null;
@@ -177,26 +206,34 @@ public final class DataConnection extends Connection {
   void describeOffer(JSObject payload) {
     Values.set(payload, "label", label);
     Values.set(payload, "reliable", reliable);
-    Values.set(payload, "serialization", serialization.equals("none") ? "raw" : serialization);
+    Values.set(
+        payload,
+        "serialization",
+        custom == null ? DataTransfer.wireName(serialization) : custom.serialization());
   }
 
   @Override
   void useChannel(RTCDataChannel channel) {
     channel.setBinaryType("arraybuffer");
     super.useChannel(channel);
+    if (custom != null) {
+      custom.useChannel(channel);
+    }
   }
 
   @Override
   void channelOpened() {
-    RTCSctpTransport sctp = peerConnection().getSctp();
-    transfer =
-        new DataTransfer(
-            owner().platform(),
-            dataChannel(),
-            serialization,
-            generation(),
-            sctp == null ? DEFAULT_MAX_MESSAGE_SIZE : sctp.getMaxMessageSize(),
-            new Incoming());
+    if (custom == null) {
+      RTCSctpTransport sctp = peerConnection().getSctp();
+      transfer =
+          new DataTransfer(
+              owner().platform(),
+              dataChannel(),
+              serialization,
+              generation(),
+              sctp == null ? DEFAULT_MAX_MESSAGE_SIZE : sctp.getMaxMessageSize(),
+              new Incoming());
+    }
     opened();
     listener.onOpen();
   }

@@ -131,13 +131,91 @@ public final class Peer {
    *     is reported as {@link PeerErrorType#DISCONNECTED}
    */
   public DataConnection connect(String peer, ConnectOptions options) {
-    if (refuseToDial()) {
+    return connect(peer, options, null);
+  }
+
+  /**
+   * Opens a data connection whose values an application's own serializer moves.
+   *
+   * @param peer the id of the peer to connect to
+   * @param options how; the serialization is what the transfer says
+   * @param transfer the serializer, or null for one of ours
+   * @return the connection, not open yet; null where the peer is disconnected or destroyed, which
+   *     is reported as {@link PeerErrorType#DISCONNECTED}
+   */
+  public DataConnection connect(String peer, ConnectOptions options, CustomTransfer transfer) {
+    if (!mayConnect()) {
       return null;
     }
-    DataConnection connection = new DataConnection(this, peer, options);
-    connections.add(connection);
-    connection.start();
+    DataConnection connection = new DataConnection(this, peer, options, transfer);
+    begin(connection, transfer);
     return connection;
+  }
+
+  /**
+   * Takes the offer of a data connection whose values an application's own serializer moves: from
+   * within {@link PeerListener#onMessage}.
+   *
+   * @param peer the id of the peer that dialled
+   * @param connectionId the connection's id
+   * @param offer the payload of the OFFER
+   * @param transfer the serializer
+   * @return the connection, not open yet
+   */
+  public DataConnection accept(
+      String peer, String connectionId, JSObject offer, CustomTransfer transfer) {
+    DataConnection connection = new DataConnection(this, peer, connectionId, offer, transfer);
+    begin(connection, transfer);
+    unclaimed.claim(connection);
+    return connection;
+  }
+
+  private void begin(DataConnection connection, CustomTransfer transfer) {
+    connections.add(connection);
+    if (transfer != null) {
+      transfer.attach(connection);
+    }
+    connection.start();
+  }
+
+  /**
+   * Tells whether connections can be made; that they cannot is reported as {@link
+   * PeerErrorType#DISCONNECTED}.
+   *
+   * @return false where the peer is disconnected or destroyed
+   */
+  public boolean mayConnect() {
+    if (state == State.CONNECTING || state == State.OPEN) {
+      return true;
+    }
+    listener.onError(
+        new PeerError(
+            PeerErrorType.DISCONNECTED,
+            "Cannot connect to new Peer after disconnecting from server.",
+            null));
+    return false;
+  }
+
+  /**
+   * Sends a message for a connection that negotiates for itself, as soon as the server has accepted
+   * the peer.
+   *
+   * @param type one of {@link MessageType}
+   * @param destination the peer that it goes to
+   * @param payload what it carries
+   */
+  public void signal(String type, String destination, JSObject payload) {
+    server.send(type, destination, payload);
+  }
+
+  /**
+   * Takes the messages that came before the OFFER of a connection that negotiates for itself.
+   *
+   * @param connectionId the connection's id
+   * @return the messages, in the order in which they came; the peer forgets them
+   */
+  public CompactList<SignalingMessage> takeMessages(String connectionId) {
+    return unclaimed.take(null, connectionId);
   }
 
   /**
@@ -150,7 +228,7 @@ public final class Peer {
    *     reported as {@link PeerErrorType#DISCONNECTED}
    */
   public MediaConnection call(String peer, MediaStream stream, CallOptions options) {
-    if (refuseToDial()) {
+    if (!mayConnect()) {
       return null;
     }
     MediaConnection call = new MediaConnection(this, peer, stream, options);
@@ -248,10 +326,6 @@ public final class Peer {
     return platform.newPeerConnection(IceConfiguration.normalise(options.config()));
   }
 
-  void signal(String type, String destination, JSObject payload) {
-    server.send(type, destination, payload);
-  }
-
   void remove(Connection connection) {
     connections.remove(connection);
   }
@@ -306,18 +380,6 @@ public final class Peer {
     abort(new PeerError(PeerErrorType.SERVER_ERROR, "Could not get an ID from the server.", cause));
   }
 
-  private boolean refuseToDial() {
-    if (state == State.CONNECTING || state == State.OPEN) {
-      return false;
-    }
-    listener.onError(
-        new PeerError(
-            PeerErrorType.DISCONNECTED,
-            "Cannot connect to new Peer after disconnecting from server.",
-            null));
-    return true;
-  }
-
   private void abortLater(PeerErrorType type, String message) {
     platform.setTimeout(() -> abort(type, message), 0);
   }
@@ -367,12 +429,13 @@ public final class Peer {
       if (source == null) {
         serverSays(message);
       } else if (message.type().equals(MessageType.LEAVE)) {
+        listener.onMessage(message);
         CompactList<Connection> left = connections.with(source);
         for (int i = 0; i < left.size(); i++) {
           left.get(i).peerLeft();
         }
       } else if (message.type().equals(MessageType.EXPIRE)) {
-        unreachable(source);
+        unreachable(source, listener.onMessage(message));
       } else if (message.payload() != null) {
         peerSays(message);
       }
@@ -395,11 +458,11 @@ public final class Peer {
     }
 
     /** What could not be delivered was about connections that are being made. */
-    private void unreachable(String peer) {
+    private void unreachable(String peer, boolean applicationConcerned) {
       PeerError error =
           new PeerError(PeerErrorType.PEER_UNAVAILABLE, "Could not connect to peer " + peer, null);
       CompactList<Connection> all = connections.with(peer);
-      boolean failed = false;
+      boolean failed = applicationConcerned;
       for (int i = 0; i < all.size(); i++) {
         if (all.get(i).state() == Connection.State.CONNECTING) {
           all.get(i).unreachable(error);
@@ -417,22 +480,24 @@ public final class Peer {
         return;
       }
       Connection known = connections.find(message.source(), connectionId);
+      boolean offer = message.type().equals(MessageType.OFFER);
       if (known != null) {
         known.handle(message);
-      } else if (message.type().equals(MessageType.OFFER)) {
-        // One that renegotiates what has ended here begins nothing.
-        if (Connection.roundOf(message.payload()) == 0) {
+      } else if (!listener.onMessage(message)) {
+        if (!offer) {
+          unclaimed.add(message);
+        } else if (Connection.roundOf(message.payload()) == 0) {
+          // One that renegotiates what has ended here begins nothing.
           offered(message.source(), connectionId, message.payload());
         }
-      } else {
-        unclaimed.add(message);
       }
     }
 
     private void offered(String source, String connectionId, JSObject offer) {
       String type = Values.getString(offer, "type");
       if (DataConnection.TYPE.equals(type)) {
-        DataConnection connection = new DataConnection(Peer.this, source, connectionId, offer);
+        DataConnection connection =
+            new DataConnection(Peer.this, source, connectionId, offer, null);
         connections.add(connection);
         listener.onConnection(connection);
         if (connection.state() != Connection.State.CLOSED) {

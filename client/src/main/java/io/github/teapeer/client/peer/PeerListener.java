@@ -1,5 +1,7 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.signaling.SignalingMessage;
+
 /** Is told what happens to a {@link Peer}. */
 public interface PeerListener {
   /**
@@ -29,6 +31,22 @@ public interface PeerListener {
    * @param id the id that the peer had, or null if it had none
    */
   default void onDisconnected(String id) {}
+
+  /**
+   * Another peer, or the server for it, says something that concerns no connection of the {@link
+   * Peer} itself: an application may have connections that negotiate for themselves, and classes of
+   * its own for serializations. Called for the OFFER of an unknown connection, for an ANSWER or
+   * CANDIDATE of one, and for every LEAVE and EXPIRE. An application that takes an OFFER makes a
+   * connection of its own, or calls {@link Peer#accept}.
+   *
+   * @param message the message; its source is not null, nor is the payload of an OFFER, ANSWER or
+   *     CANDIDATE
+   * @return whether it was taken: what was not is handled by the peer. Of an EXPIRE, whether a
+   *     connection failed for it
+   */
+  default boolean onMessage(SignalingMessage message) {
+    return false;
+  }
 
   /** The peer was destroyed. */
   default void onClose() {}

@@ -37,23 +37,29 @@ final class UnclaimedMessages {
 
   /** Hands the messages of a connection to it. */
   void claim(Connection connection) {
+    CompactList<SignalingMessage> claimed = take(connection.peer(), connection.connectionId());
+    for (int i = 0; i < claimed.size(); i++) {
+      connection.handle(claimed.get(i));
+    }
+  }
+
+  /** Takes out the messages of a connection; a source of null stands for whoever sent them. */
+  CompactList<SignalingMessage> take(String source, String connectionId) {
     CompactList<SignalingMessage> all = messages.drain();
+    CompactList<SignalingMessage> taken = new CompactList<>();
     int stillAged = 0;
     for (int i = 0; i < all.size(); i++) {
       SignalingMessage message = all.get(i);
-      if (belongs(message, connection)) {
-        connection.handle(message);
+      if ((source == null || source.equals(message.source()))
+          && connectionId.equals(Values.getString(message.payload(), "connectionId"))) {
+        taken.add(message);
       } else {
         messages.add(message);
         stillAged += i < aged ? 1 : 0;
       }
     }
     aged = stillAged;
-  }
-
-  private static boolean belongs(SignalingMessage message, Connection connection) {
-    return message.source().equals(connection.peer())
-        && connection.connectionId().equals(Values.getString(message.payload(), "connectionId"));
+    return taken;
   }
 
   /** Drops everything. */

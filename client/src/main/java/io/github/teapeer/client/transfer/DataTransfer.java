@@ -1,11 +1,15 @@
 package io.github.teapeer.client.transfer;
 
+import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import org.teavm.jso.JSObject;
 
 /** Moves values through an open data channel, serialized, in order, and with flow control. */
 public final class DataTransfer {
+  private static final String RAW = "raw";
+
   private final RTCDataChannel channel;
   private final TransferListener listener;
   private final SendQueue queue;
@@ -36,13 +40,34 @@ public final class DataTransfer {
     channel.setOnmessage(event -> serializer.receive(event.getData()));
   }
 
+  /**
+   * What the other side is told of a serialization.
+   *
+   * @param serialization any name
+   * @return the name where there is such a serialization, else {@code raw}, which it counts as
+   */
+  public static String wireName(String serialization) {
+    return isBinary(serialization) || serialization.equals("json") ? serialization : RAW;
+  }
+
+  private static boolean isBinary(String serialization) {
+    return serialization.equals("binary") || serialization.equals("binary-utf8");
+  }
+
   private Serializer serializer(Platform platform, String serialization, Generation generation) {
-    if (serialization.equals("binary") || serialization.equals("binary-utf8")) {
+    if (isBinary(serialization)) {
       return new BinarySerializer(platform.codec(), queue, generation, listener);
     }
-    return serialization.equals("json")
-        ? new JsonSerializer(platform, queue, generation, listener)
-        : new RawSerializer(queue, listener);
+    if (serialization.equals("json")) {
+      return new JsonSerializer(platform, queue, generation, listener);
+    }
+    if (!serialization.equals(RAW) && !serialization.equals("none")) {
+      platform.log(
+          LogLevel.WARNING,
+          "Unknown serialization, data is passed on as it is",
+          Values.of(serialization));
+    }
+    return new RawSerializer(queue, listener);
   }
 
   /**

@@ -25,9 +25,9 @@ final class ModuleTest {
     assertThat(run("tell(Object.keys(module).sort());"))
         .isEqualTo(
             """
-            ["BaseConnectionErrorType","ConnectionType","DataConnection","DataConnectionErrorType","MediaConnection",\
-            "Peer","PeerError","PeerErrorType","SerializationType","ServerMessageType","SocketEventType","default",\
-            "pack","unpack","util"]""");
+            ["BaseConnectionErrorType","BufferedConnection","ConnectionType","DataConnection","DataConnectionErrorType",\
+            "MediaConnection","MsgPack","MsgPackPeer","Peer","PeerError","PeerErrorType","SerializationType",\
+            "ServerMessageType","SocketEventType","StreamConnection","default","pack","unpack","util"]""");
   }
 
   @Test
