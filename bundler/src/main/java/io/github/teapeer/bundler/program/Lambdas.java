@@ -164,8 +164,12 @@ final class Lambdas {
     return node.isName() && names.contains(node.getString());
   }
 
-  /** {@code self;} or {@code alias = self;}. */
+  /** {@code self;}, {@code alias = self;} or {@code let alias = self;}. */
   private static boolean isIdle(Node statement, Set<String> aliases) {
+    if (statement.isLet()) {
+      Node name = statement.getFirstChild();
+      return isOneOf(name, aliases) && name.hasChildren() && isOneOf(name.getFirstChild(), aliases);
+    }
     if (!statement.isExprResult()) {
       return false;
     }
@@ -182,15 +186,13 @@ final class Lambdas {
     boolean grew = true;
     while (grew) {
       grew = false;
-      for (Node assignment :
-          SourceTree.find(
-              body,
-              node ->
-                  node.isAssign()
-                      && node.getFirstChild().isName()
-                      && node.getLastChild().isName()
-                      && aliases.contains(node.getLastChild().getString()))) {
-        grew |= aliases.add(assignment.getFirstChild().getString());
+      for (Node copy : SourceTree.find(body, node -> isOneOf(node, aliases))) {
+        Node parent = copy.getParent();
+        if (parent.isName()) {
+          grew |= aliases.add(parent.getString());
+        } else if (parent.isAssign() && parent.getFirstChild().isName()) {
+          grew |= aliases.add(parent.getFirstChild().getString());
+        }
       }
     }
     return aliases;

@@ -3,501 +3,150 @@ package io.github.teapeer.bundler.program;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import io.github.teapeer.bundler.program.ReachingDefinitions.Definition;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Gives every value of a function a variable of its own.
+ * Gives every value of a function a variable of its own, declared where it is assigned.
  *
- * <p>TeaVM uses a variable again for another value once the first is not needed any more. Split
- * again, most variables are assigned once, which is what the passes here and Closure's can inline.
- * This is an analysis of reaching definitions: those that reach the same use stay one variable.
+ * <p>TeaVM declares variables at the top, and uses one again for another value once the first is
+ * not needed any more. Split again, most variables are assigned once, which is what the passes here
+ * and Closure's can inline. Definitions that reach the same use stay one variable.
  */
 final class LiveRanges {
-  /** An assignment, a parameter, or the undefined value that a variable starts with. */
-  private record Definition(String variable, Node name) {}
-
-  /** Where {@code break} and {@code continue} to a label lead. */
-  private static final class Target {
-    private final Set<String> labels = new HashSet<>();
-    private final boolean loop;
-    private final BitSet broken = new BitSet();
-    private final BitSet continued = new BitSet();
-    private boolean reached;
-
-    private Target(boolean loop) {
-      this.loop = loop;
-    }
-  }
-
-  /** Thrown for a function with a statement that the analysis does not know. */
-  private static final class Unknown extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private Unknown() {
-      super(null, null, false, false);
-    }
+  /** What becomes one variable. */
+  private static final class Range {
+    private final List<Node> assigned = new ArrayList<>();
+    private final List<Node> used = new ArrayList<>();
+    private boolean first;
   }
 
   private final Node function;
-  private final List<Definition> definitions = new ArrayList<>();
-  private final Map<Node, Integer> definitionOf = new HashMap<>();
-  private final Map<String, BitSet> ofVariable = new LinkedHashMap<>();
-  private final Map<Node, BitSet> uses = new LinkedHashMap<>();
-  private final Set<String> kept = new HashSet<>();
-  private final List<Target> targets = new ArrayList<>();
-  private final List<BitSet> thrown = new ArrayList<>();
-  private final List<String> pendingLabels = new ArrayList<>();
+  private final ReachingDefinitions analysis;
+  private final int[] root;
 
-  private LiveRanges(Node function) {
+  private LiveRanges(Node function, ReachingDefinitions analysis) {
     this.function = function;
+    this.analysis = analysis;
+    root = new int[analysis.definitions().size()];
   }
 
   /** Splits the variables of a function, not of those inside it. */
   static void split(Node function) {
-    Node body = function.getLastChild();
-    if (!body.isBlock()) {
-      return;
-    }
-    LiveRanges ranges = new LiveRanges(function);
-    ranges.findVariables();
-    if (ranges.ofVariable.isEmpty()) {
-      return;
-    }
-    try {
-      BitSet start = new BitSet();
-      start.set(0, ranges.definitions.size());
-      ranges.statement(body, start);
-    } catch (Unknown unknown) {
-      return;
-    }
-    ranges.rename();
-  }
-
-  private void findVariables() {
-    for (Node parameter : Declarations.children(function.getSecondChild())) {
-      if (!parameter.isName()) {
-        ofVariable.clear();
-        return;
-      }
-      declare(parameter);
-    }
-    for (Node statement : Declarations.children(function.getLastChild())) {
-      if (statement.isLet() || statement.isVar()) {
-        for (Node name : Declarations.children(statement)) {
-          if (!name.isName()) {
-            ofVariable.clear();
-            return;
-          }
-          declare(name);
-        }
-      }
-    }
-    // A variable of the same name further in, or one that a function inside sees, is left alone.
-    walk(function.getLastChild(), false);
-  }
-
-  private void declare(Node name) {
-    if (ofVariable.containsKey(name.getString())) {
-      kept.add(name.getString());
-      return;
-    }
-    BitSet all = new BitSet();
-    all.set(definitions.size());
-    definitions.add(new Definition(name.getString(), null));
-    ofVariable.put(name.getString(), all);
-  }
-
-  private void walk(Node node, boolean inside) {
-    if (node.isName() && inside) {
-      kept.add(node.getString());
-    }
-    if (node.isFunction() && node != function) {
-      inside = true;
-    }
-    boolean declares = node.isLet() || node.isConst() || node.isVar() || node.isCatch();
-    if (declares && node.getParent() != function.getLastChild()) {
-      for (Node name : Declarations.children(node)) {
-        if (name.isName()) {
-          kept.add(name.getString());
-        }
-      }
-    }
-    for (Node child : Declarations.children(node)) {
-      walk(child, inside);
-    }
-  }
-
-  /** The definitions that reach the end of a statement; null where its end is not reached. */
-  private BitSet statement(Node node, BitSet in) {
-    List<String> labels = List.copyOf(pendingLabels);
-    pendingLabels.clear();
-    BitSet state = in;
-    switch (node.getToken()) {
-      case BLOCK -> {
-        for (Node child : Declarations.children(node)) {
-          if (state == null) {
-            return null;
-          }
-          state = statement(child, state);
-        }
-        return state;
-      }
-      case EXPR_RESULT -> {
-        return expression(node.getFirstChild(), state);
-      }
-      case LET, CONST, VAR -> {
-        for (Node name : Declarations.children(node)) {
-          if (!name.isName()) {
-            throw new Unknown();
-          }
-          if (name.hasChildren()) {
-            state = expression(name.getFirstChild(), state);
-            state = define(name, state);
-          }
-        }
-        return state;
-      }
-      case IF -> {
-        state = expression(node.getFirstChild(), state);
-        BitSet then = statement(node.getSecondChild(), copy(state));
-        BitSet otherwise =
-            node.getChildCount() == 3 ? statement(node.getLastChild(), copy(state)) : state;
-        return join(then, otherwise);
-      }
-      case LABEL -> {
-        String label = node.getFirstChild().getString();
-        Node body = node.getLastChild();
-        pendingLabels.addAll(labels);
-        pendingLabels.add(label);
-        if (isLoop(body) || body.isLabel()) {
-          return statement(body, state);
-        }
-        Target target = new Target(false);
-        target.labels.addAll(pendingLabels);
-        pendingLabels.clear();
-        targets.add(target);
-        BitSet out = statement(body, state);
-        targets.remove(targets.size() - 1);
-        return target.reached ? join(out, target.broken) : out;
-      }
-      case FOR, WHILE, DO -> {
-        return loop(node, state, labels);
-      }
-      case BREAK, CONTINUE -> {
-        jump(node, state);
-        return null;
-      }
-      case RETURN, THROW -> {
-        if (node.hasChildren()) {
-          expression(node.getFirstChild(), state);
-        }
-        return null;
-      }
-      case SWITCH -> {
-        return choice(node, state, labels);
-      }
-      case TRY -> {
-        return attempt(node, state);
-      }
-      case EMPTY -> {
-        return state;
-      }
-      default -> throw new Unknown();
-    }
-  }
-
-  private static boolean isLoop(Node node) {
-    return node.isVanillaFor() || node.isWhile() || node.isDo() || node.isSwitch();
-  }
-
-  private BitSet loop(Node node, BitSet in, List<String> labels) {
-    BitSet state = in;
-    Node condition;
-    Node step = null;
-    Node body;
-    if (node.isVanillaFor()) {
-      Node start = node.getFirstChild();
-      if (start.isLet() || start.isVar() || start.isConst()) {
-        state = statement(start, state);
-      } else if (!start.isEmpty()) {
-        state = expression(start, state);
-      }
-      condition = node.getSecondChild();
-      step = node.getChildAtIndex(2);
-      body = node.getLastChild();
-    } else if (node.isWhile()) {
-      condition = node.getFirstChild();
-      body = node.getLastChild();
-    } else {
-      body = node.getFirstChild();
-      condition = node.getLastChild();
-    }
-    boolean endless = condition.isEmpty() || condition.isTrue();
-    BitSet head = copy(state);
-    while (true) {
-      Target target = new Target(true);
-      target.labels.addAll(labels);
-      targets.add(target);
-      BitSet out = copy(head);
-      BitSet exit = null;
-      if (!node.isDo()) {
-        if (!condition.isEmpty()) {
-          out = expression(condition, out);
-        }
-        exit = endless ? null : copy(out);
-      }
-      out = statement(body, out);
-      if (!target.continued.isEmpty() || target.reached) {
-        out = join(out, target.continued.isEmpty() ? null : target.continued);
-      }
-      if (out != null && node.isDo()) {
-        out = expression(condition, out);
-        exit = endless ? null : copy(out);
-      }
-      if (out != null && step != null && !step.isEmpty()) {
-        out = expression(step, out);
-      }
-      targets.remove(targets.size() - 1);
-      BitSet next = join(copy(head), out);
-      if (next.equals(head)) {
-        return target.broken.isEmpty() ? exit : join(exit, target.broken);
-      }
-      head = next;
-    }
-  }
-
-  private BitSet choice(Node node, BitSet in, List<String> labels) {
-    BitSet state = expression(node.getFirstChild(), in);
-    Target target = new Target(false);
-    target.labels.addAll(labels);
-    target.labels.add("");
-    targets.add(target);
-    BitSet through = null;
-    boolean otherwise = false;
-    Node cases = node.getSecondChild();
-    List<Node> list =
-        cases.isCase() || cases.isDefaultCase()
-            ? Declarations.children(node).subList(1, node.getChildCount())
-            : Declarations.children(cases);
-    for (Node option : list) {
-      otherwise |= option.isDefaultCase();
-      if (option.isCase()) {
-        state = expression(option.getFirstChild(), state);
-      }
-      through = statement(option.getLastChild(), join(through, copy(state)));
-    }
-    targets.remove(targets.size() - 1);
-    BitSet out = otherwise ? through : join(through, state);
-    return target.reached ? join(out, target.broken) : out;
-  }
-
-  private BitSet attempt(Node node, BitSet in) {
-    Node handler = node.getSecondChild();
-    if (node.getChildCount() > 2 || !handler.hasChildren()) {
-      throw new Unknown();
-    }
-    thrown.add(copy(in));
-    BitSet out = statement(node.getFirstChild(), copy(in));
-    BitSet caught = thrown.remove(thrown.size() - 1);
-    for (BitSet outer : thrown) {
-      outer.or(caught);
-    }
-    BitSet recovered = statement(handler.getFirstChild().getLastChild(), caught);
-    return join(out, recovered);
-  }
-
-  private void jump(Node node, BitSet state) {
-    String label = node.hasChildren() ? node.getFirstChild().getString() : null;
-    for (int i = targets.size() - 1; i >= 0; i--) {
-      Target target = targets.get(i);
-      boolean matches =
-          label == null
-              ? target.loop || (node.isBreak() && target.labels.contains(""))
-              : target.labels.contains(label);
-      if (matches) {
-        target.reached = true;
-        (node.isBreak() ? target.broken : target.continued).or(state);
-        return;
-      }
-    }
-    throw new Unknown();
-  }
-
-  private BitSet expression(Node node, BitSet in) {
-    BitSet state = in;
-    switch (node.getToken()) {
-      case NAME -> {
-        use(node, state);
-        return state;
-      }
-      case ASSIGN -> {
-        if (node.getFirstChild().isName()) {
-          state = expression(node.getLastChild(), state);
-          return define(node.getFirstChild(), state);
-        }
-        if (!node.getFirstChild().isGetProp() && !node.getFirstChild().isGetElem()) {
-          throw new Unknown();
-        }
-        state = expression(node.getFirstChild(), state);
-        return expression(node.getLastChild(), state);
-      }
-      case AND, OR, COALESCE -> {
-        state = expression(node.getFirstChild(), state);
-        BitSet right = expression(node.getLastChild(), copy(state));
-        return join(state, right);
-      }
-      case HOOK -> {
-        state = expression(node.getFirstChild(), state);
-        BitSet then = expression(node.getSecondChild(), copy(state));
-        BitSet otherwise = expression(node.getLastChild(), copy(state));
-        return join(then, otherwise);
-      }
-      case FUNCTION -> {
-        return state;
-      }
-      case CLASS, YIELD, AWAIT -> throw new Unknown();
-      default -> {
-        Node first = node.getFirstChild();
-        boolean updates =
-            node.isInc() || node.isDec() || node.getToken().name().startsWith("ASSIGN_");
-        for (Node child : Declarations.children(node)) {
-          state = expression(child, state);
-        }
-        if (node.getToken().name().startsWith("OPTCHAIN_")) {
-          state = join(in, state);
-        }
-        if (updates && first.isName()) {
-          state = define(first, state);
-        }
-        return state;
-      }
-    }
-  }
-
-  private void use(Node name, BitSet state) {
-    BitSet own = ofVariable.get(name.getString());
-    if (own != null) {
-      BitSet reaching = copy(own);
-      reaching.and(state);
-      uses.computeIfAbsent(name, key -> new BitSet()).or(reaching);
-    }
-  }
-
-  private BitSet define(Node name, BitSet state) {
-    BitSet own = ofVariable.get(name.getString());
-    if (own == null) {
-      return state;
-    }
-    Integer index = definitionOf.get(name);
-    if (index == null) {
-      index = definitions.size();
-      definitions.add(new Definition(name.getString(), name));
-      definitionOf.put(name, index);
-      own.set(index);
-    }
-    BitSet out = copy(state);
-    out.andNot(own);
-    out.set(index);
-    for (BitSet catching : thrown) {
-      catching.set(index);
-    }
-    return out;
-  }
-
-  private static BitSet copy(BitSet state) {
-    return (BitSet) state.clone();
-  }
-
-  private static BitSet join(BitSet left, BitSet right) {
-    if (left == null || right == null) {
-      return left == null ? right : left;
-    }
-    BitSet both = copy(left);
-    both.or(right);
-    return both;
+    ReachingDefinitions.of(function)
+        .ifPresent(analysis -> new LiveRanges(function, analysis).rename());
   }
 
   private void rename() {
-    int[] web = new int[definitions.size()];
-    for (int i = 0; i < web.length; i++) {
-      web[i] = i;
-    }
-    for (Map.Entry<Node, BitSet> use : uses.entrySet()) {
-      int first = use.getValue().nextSetBit(0);
-      Integer own = definitionOf.get(use.getKey());
-      if (own != null && first >= 0) {
-        unite(web, own, first);
-      }
-      for (int i = first; i >= 0; i = use.getValue().nextSetBit(i + 1)) {
-        unite(web, first, i);
-      }
-    }
-    Map<Integer, String> names = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
-    Set<String> taken = new HashSet<>();
-    for (int i = 0; i < ofVariable.size(); i++) {
-      names.put(root(web, i), definitions.get(i).variable());
-    }
-    Node declaration = new Node(Token.LET);
-    for (int i = ofVariable.size(); i < web.length; i++) {
-      Definition definition = definitions.get(i);
-      if (kept.contains(definition.variable())) {
-        continue;
-      }
-      int root = root(web, i);
-      String name = names.get(root);
-      if (name == null) {
-        name = definition.variable() + "$" + counts.merge(definition.variable(), 1, Integer::sum);
-        names.put(root, name);
-      }
-      definition.name().setString(name);
-      if (!name.equals(definition.variable())
-          && taken.add(name)
-          && !isDeclaredWithValue(definition.name())) {
-        declaration.addChildToBack(IR.name(name).srcref(definition.name()));
-      } else if (isDeclaredWithValue(definition.name())) {
-        taken.add(name);
-      }
-    }
-    for (Map.Entry<Node, BitSet> use : uses.entrySet()) {
-      Node node = use.getKey();
-      int first = use.getValue().nextSetBit(0);
-      if (!definitionOf.containsKey(node) && first >= 0) {
-        String variable = definitions.get(first).variable();
-        if (!kept.contains(variable)) {
-          node.setString(names.get(root(web, first)));
-        }
-      }
-    }
+    Node declaration = new Node(Token.LET).srcref(function);
+    ranges()
+        .forEach(
+            (index, range) -> {
+              String variable = analysis.definitions().get(index).variable();
+              if (range.first || analysis.isKept(variable)) {
+                return;
+              }
+              String name = variable + "$" + counts.merge(variable, 1, Integer::sum);
+              range.assigned.forEach(node -> node.setString(name));
+              range.used.forEach(node -> node.setString(name));
+              if (!isDeclared(range) && !declareWhereAssigned(range)) {
+                declaration.addChildToBack(IR.name(name).srcref(range.assigned.get(0)));
+              }
+            });
     if (declaration.hasChildren()) {
-      function.getLastChild().addChildToFront(declaration.srcref(function));
+      function.getLastChild().addChildToFront(declaration);
     }
   }
 
-  private boolean isDeclaredWithValue(Node name) {
-    Node parent = name.getParent();
-    return parent.isLet() || parent.isVar() || parent.isConst();
-  }
-
-  private static void unite(int[] web, int left, int right) {
-    // The lower root wins: a web that contains the variable's first value keeps its name.
-    int first = root(web, left);
-    int second = root(web, right);
-    web[Math.max(first, second)] = Math.min(first, second);
-  }
-
-  private static int root(int[] web, int index) {
-    int root = index;
-    while (web[root] != root) {
-      root = web[root];
+  /** The ranges by the first definition that belongs to each. */
+  private Map<Integer, Range> ranges() {
+    for (int i = 0; i < root.length; i++) {
+      root[i] = i;
     }
-    return root;
+    analysis
+        .uses()
+        .forEach(
+            (use, reaching) -> {
+              int first = reaching.nextSetBit(0);
+              int own = analysis.definedBy(use);
+              if (own >= 0 && first >= 0) {
+                unite(own, first);
+              }
+              for (int i = first; i >= 0; i = reaching.nextSetBit(i + 1)) {
+                unite(first, i);
+              }
+            });
+    Map<Integer, Range> ranges = new TreeMap<>();
+    List<Definition> definitions = analysis.definitions();
+    for (int i = 0; i < root.length; i++) {
+      Range range = ranges.computeIfAbsent(rootOf(i), index -> new Range());
+      if (i < analysis.variables()) {
+        range.first = true;
+      } else {
+        range.assigned.add(definitions.get(i).name());
+      }
+    }
+    for (Map.Entry<Node, BitSet> use : analysis.uses().entrySet()) {
+      int first = use.getValue().nextSetBit(0);
+      if (first >= 0) {
+        ranges.get(rootOf(first)).used.add(use.getKey());
+      }
+    }
+    return ranges;
+  }
+
+  private static boolean isDeclared(Range range) {
+    return range.assigned.stream()
+        .map(Node::getParent)
+        .anyMatch(parent -> parent.isLet() || parent.isVar());
+  }
+
+  /** Makes a declaration of the one assignment, if every use is in the same block. */
+  private static boolean declareWhereAssigned(Range range) {
+    if (range.assigned.size() != 1) {
+      return false;
+    }
+    Node assignment = range.assigned.get(0).getParent();
+    Node statement = assignment.getParent();
+    if (!assignment.isAssign() || !statement.isExprResult() || !statement.getParent().isBlock()) {
+      return false;
+    }
+    Node block = statement.getParent();
+    if (!range.used.stream().allMatch(use -> isInside(use, block))) {
+      return false;
+    }
+    Node name = assignment.getFirstChild().detach();
+    name.addChildToBack(assignment.getLastChild().detach());
+    statement.replaceWith(new Node(Token.LET, name).srcref(statement));
+    return true;
+  }
+
+  private static boolean isInside(Node node, Node block) {
+    Node up = node;
+    while (up != null && up != block) {
+      up = up.getParent();
+    }
+    return up != null;
+  }
+
+  /** The lower root wins: a range that contains a variable's first value keeps its name. */
+  private void unite(int left, int right) {
+    int first = rootOf(left);
+    int second = rootOf(right);
+    root[Math.max(first, second)] = Math.min(first, second);
+  }
+
+  private int rootOf(int index) {
+    int top = index;
+    while (root[top] != top) {
+      top = root[top];
+    }
+    return top;
   }
 }

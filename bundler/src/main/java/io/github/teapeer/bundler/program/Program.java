@@ -32,13 +32,4 @@ final class Program {
   static boolean mentions(Node node, String variable) {
     return !SourceTree.find(node, inner -> inner.matchesName(variable)).isEmpty();
   }
-
-  /** The value assigned by a statement {@code variable = value;}, or null if it is another. */
-  static Node assignedValue(Node statement, String variable) {
-    return statement.isExprResult()
-            && statement.getFirstChild().isAssign()
-            && statement.getFirstFirstChild().matchesName(variable)
-        ? statement.getFirstChild().getLastChild()
-        : null;
-  }
 }

@@ -17,7 +17,7 @@ class LiveRangesTest {
   @Test
   void aVariableThatIsUsedAgainBecomesTwo() {
     assertThat(split("let f = a => { g(a); a = 1; g(a); };"))
-        .isEqualTo("let f = a => {\n  let a$1;\n  g(a);\n  a$1 = 1;\n  g(a$1);\n};\n");
+        .isEqualTo("let f = a => {\n  g(a);\n  let a$1 = 1;\n  g(a$1);\n};\n");
   }
 
   @Test
@@ -26,6 +26,13 @@ class LiveRangesTest {
         .contains("b$1 = 1")
         .contains("b$1 = 2")
         .contains("g(b$1)");
+  }
+
+  @Test
+  void aVariableThatIsUsedOutsideOfTheBlockIsDeclaredAtTheTop() {
+    assertThat(split("let f = a => { let b; x: { b = 1; break x; } g(b); };"))
+        .isEqualTo(
+            "let f = a => {\n  let b$1;\n  let b;\n  x: {\n    b$1 = 1;\n    break x;\n  }\n  g(b$1);\n};\n");
   }
 
   @Test
