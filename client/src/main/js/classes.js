@@ -17,10 +17,23 @@ const Peer = classOf(exports.Peer, "Peer");
 const DataConnection = classOf(exports.DataConnection, "DataConnection");
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
 
-// What code written for 0.3 reaches.
-for (const Class of [DataConnection, MediaConnection]) {
-  promises(Class);
-  for (const [old, name] of Object.entries({ pc: "peerConnection", _dc: "dataChannel" })) {
-    Object.defineProperty(Class.prototype, old, Object.getOwnPropertyDescriptor(Class.prototype, name));
+// Properties that are found out when they are read.
+const define = (Class, getters) => {
+  for (const name in getters) {
+    Object.defineProperty(Class.prototype, name, {
+      get() {
+        return getters[name](this);
+      },
+      configurable: true,
+    });
   }
-}
+};
+
+// Beside the promises, what code written for 0.3 reaches.
+const connectionProperties = {
+  ...promised,
+  pc: (connection) => connection.peerConnection,
+  _dc: (connection) => connection.dataChannel,
+};
+define(DataConnection, connectionProperties);
+define(MediaConnection, connectionProperties);
