@@ -22,20 +22,30 @@ const DataConnection = classOf(exports.DataConnection, "DataConnection", (connec
 });
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
 
-// What code written for 0.3 reaches.
-for (const Class of [DataConnection, MediaConnection]) {
-  promises(Class);
-  for (const [old, name] of Object.entries({ pc: "peerConnection", _dc: "dataChannel" })) {
-    Object.defineProperty(Class.prototype, old, Object.getOwnPropertyDescriptor(Class.prototype, name));
+// Properties that are found out when they are read.
+const define = (Class, getters) => {
+  for (const name in getters) {
+    Object.defineProperty(Class.prototype, name, {
+      get() {
+        return getters[name](this);
+      },
+      configurable: true,
+    });
   }
-}
+};
+
+// Beside the promises, what code written for 0.3 reaches.
+const connectionProperties = {
+  ...promised,
+  pc: (connection) => connection.peerConnection,
+  _dc: (connection) => connection.dataChannel,
+};
+define(DataConnection, connectionProperties);
+define(MediaConnection, connectionProperties);
 
 // What serializers written against PeerJS 1.5 send their messages with.
-Object.defineProperty(Peer.prototype, "socket", {
-  get() {
-    return { send: ({ type, dst, payload }) => exports.signal(this, type, dst, payload) };
-  },
-  configurable: true,
+define(Peer, {
+  socket: (peer) => ({ send: ({ type, dst, payload }) => exports.signal(peer, type, dst, payload) }),
 });
 // A serializer may come in another copy of this library: it extends the class of the copy that the Peer is of.
 Peer.DataConnection = DataConnection;

@@ -22,15 +22,9 @@ const deferred = () => {
 // The promises `ready` and `closed` of an object, and the error that may be why it is never ready.
 const promisesKey = Symbol("promises");
 const promisesOf = (emitter) => (emitter[promisesKey] ??= { ready: deferred(), closed: deferred() });
-const promises = (Class) => {
-  for (const name of ["ready", "closed"]) {
-    Object.defineProperty(Class.prototype, name, {
-      get() {
-        return promisesOf(this)[name].promise;
-      },
-      configurable: true,
-    });
-  }
+const promised = {
+  ready: (emitter) => promisesOf(emitter).ready.promise,
+  closed: (emitter) => promisesOf(emitter).closed.promise,
 };
 
 // Runs code of the page: what it throws is thrown again where it harms nobody.

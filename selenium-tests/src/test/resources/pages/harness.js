@@ -53,8 +53,15 @@ window.harness = (() => {
     });
   }
 
+  const tracks = new Map();
+
   function addCall(name, call) {
     add(name, call, CALL_EVENTS);
+    tracks.set(name, []);
+    call.on('track', (track, streams) => {
+      recorder.note(name, 'track', track.kind, streams.length);
+      tracks.get(name).push(`${track.kind} in ${streams.length}`);
+    });
     call.on('stream', (stream) => {
       const kinds = stream.getTracks().map((track) => track.kind).sort();
       recorder.record(name, 'stream', kinds.join(' and '));
@@ -95,6 +102,66 @@ window.harness = (() => {
       addCall(name, find(peer).call(id, stream, connectOptions(options)));
     },
 
+    /** Calls without sending anything. */
+    callToReceive({ peer, name, id, options }) {
+      addCall(name, find(peer).call(id, null, options));
+    },
+
+    /** Connects or calls with a signal, and aborts it. */
+    async abort({ peer, name, id, method }) {
+      const controller = new AbortController();
+      const options = { signal: controller.signal };
+      const made = find(peer)[method](id, ...(method === 'call' ? [await media.openDevices(), options] : [options]));
+      (method === 'call' ? addCall : add)(name, made, DATA_EVENTS);
+      controller.abort();
+    },
+
+    /** What came of a promise of an object: `fulfilled`, or the type of the error. */
+    async outcome({ name, property }) {
+      return find(name)[property].then(() => 'fulfilled', (error) => error.type);
+    },
+
+    /** What connect or call throws for options that make no sense, as its name. */
+    refusal({ peer, method, options }) {
+      try {
+        find(peer)[method]('somebody', ...(method === 'call' ? [null, options] : [options]));
+        return null;
+      } catch (error) {
+        return error.name;
+      }
+    },
+
+    /** Sends a picture of another size instead of the camera's; tells what came of it. */
+    async showScreen({ name }) {
+      const call = find(name);
+      const [camera] = call.localStream.getVideoTracks();
+      const [screen] = media.openScreen().getVideoTracks();
+      return call.replaceTrack(camera, screen).then(() => 'fulfilled', (error) => error.type);
+    },
+
+    /** Sends a screen beside the camera; tells what came of it. */
+    async addScreen({ name }) {
+      const stream = media.openScreen();
+      const [screen] = stream.getVideoTracks();
+      return find(name).addTrack(screen, stream).then(() => 'fulfilled', (error) => error.type);
+    },
+
+    /** Sends the camera no more; tells what came of it. */
+    async removeCamera({ name }) {
+      const call = find(name);
+      const [camera] = call.localStream.getVideoTracks();
+      return call.removeTrack(camera).then(() => 'fulfilled', (error) => error.type);
+    },
+
+    /** The tracks that have come to a call, of which kind and in how many streams. */
+    tracks({ name }) {
+      return tracks.get(name);
+    },
+
+    pictureIsWide({ name, width }) {
+      return media.pictureIsWide(name, width);
+    },
+
     async answer({ name }) {
       find(name).answer(await media.openDevices());
     },
@@ -120,9 +187,9 @@ window.harness = (() => {
       find(name)[method](...args);
     },
 
-    /** A property of a peer or connection, described. */
+    /** A property of a peer or connection, described: `open`, `dataChannel.ordered`. */
     property({ name, property }) {
-      return values.describe(find(name)[property]);
+      return values.describe(property.split('.').reduce((object, key) => object[key], find(name)));
     },
 
     /** How many connections the peer keeps in its `connections`. */

@@ -12,6 +12,20 @@ const media = (() => {
     });
   }
 
+  /** A moving picture that is smaller than the camera's. */
+  function openScreen() {
+    const canvas = document.createElement('canvas');
+    canvas.width = 96;
+    canvas.height = 64;
+    const context = canvas.getContext('2d');
+    let shade = 0;
+    setInterval(() => {
+      context.fillStyle = `rgb(${(shade += 8) % 256}, 128, 64)`;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+    }, 50);
+    return canvas.captureStream(20);
+  }
+
   /** Plays the stream as an application would, and counts the frames that are shown. */
   function play(name, stream) {
     if (players.get(name)?.video.srcObject === stream) return;
@@ -46,6 +60,20 @@ const media = (() => {
     });
   }
 
+  /** Resolves when the picture that is shown has that width. */
+  function pictureIsWide(name, width) {
+    const { video } = players.get(name);
+    return new Promise((resolve) => {
+      const look = () => {
+        if (video.videoWidth !== width) return;
+        video.removeEventListener('resize', look);
+        resolve();
+      };
+      video.addEventListener('resize', look);
+      look();
+    });
+  }
+
   async function audioPackets(peerConnection) {
     let packets = 0;
     for (const report of (await peerConnection.getStats()).values()) {
@@ -63,5 +91,5 @@ const media = (() => {
     }
   }
 
-  return { openDevices, play, framesAdvance, audioAdvances };
+  return { openDevices, openScreen, pictureIsWide, play, framesAdvance, audioAdvances };
 })();

@@ -1,5 +1,7 @@
 package io.github.teapeer.selenium.page;
 
+import java.util.Map;
+
 /** A connection in a page, of data or media. */
 public abstract sealed class PageConnection extends PageObject
     permits PageDataConnection, PageCall {
@@ -10,5 +12,15 @@ public abstract sealed class PageConnection extends PageObject
   /** Closes it. */
   public void close() {
     invoke("close");
+  }
+
+  /**
+   * Waits for one of its promises.
+   *
+   * @param promise {@code ready} or {@code closed}
+   * @return {@code fulfilled}, or the type of the error that it was rejected with
+   */
+  public String outcome(String promise) {
+    return (String) page().run("outcome", Map.of("name", name(), "property", promise));
   }
 }

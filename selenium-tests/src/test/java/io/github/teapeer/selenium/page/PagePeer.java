@@ -60,6 +60,44 @@ public final class PagePeer extends PageObject {
     return new PageCall(page(), call);
   }
 
+  /**
+   * Calls the peer of that id without sending anything.
+   *
+   * @param options of {@code call}
+   */
+  public PageCall callToReceive(String id, Map<String, ?> options) {
+    String call = name() + "/out-" + ++connectionsMade;
+    page().run("callToReceive", Map.of("peer", name(), "name", call, "id", id, "options", options));
+    return new PageCall(page(), call);
+  }
+
+  /** Connects to the peer of that id, and aborts that at once. */
+  public PageDataConnection connectAndAbort(String id) {
+    return new PageDataConnection(page(), makeAndAbort("connect", id));
+  }
+
+  /** Calls the peer of that id, and aborts that at once. */
+  public PageCall callAndAbort(String id) {
+    return new PageCall(page(), makeAndAbort("call", id));
+  }
+
+  private String makeAndAbort(String method, String id) {
+    String made = name() + "/out-" + ++connectionsMade;
+    page().run("abort", Map.of("peer", name(), "name", made, "id", id, "method", method));
+    return made;
+  }
+
+  /**
+   * What {@code connect} or {@code call} throws for options.
+   *
+   * @return the error's name, empty where it throws none
+   */
+  public Optional<String> refusal(String method, Map<String, ?> options) {
+    return Optional.ofNullable(
+        (String)
+            page().run("refusal", Map.of("peer", name(), "method", method, "options", options)));
+  }
+
   /** How many connections are left in its {@code connections}. */
   public int connectionCount() {
     return ((Number) page().run("connectionCount", Map.of("name", name()))).intValue();

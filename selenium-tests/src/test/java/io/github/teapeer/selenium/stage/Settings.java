@@ -35,6 +35,27 @@ public final class Settings {
     return Stream.concat(inEveryBrowser(OURS, OURS), inEveryBrowser(OURS, PEERJS_1_5_5));
   }
 
+  /** Our library with itself: each browser calls the other, through one of the servers. */
+  public static Stream<Setting> ours() {
+    return bothWays(OURS, OURS);
+  }
+
+  /** Our library calling PeerJS 1.5.5: each browser calls the other, through one of the servers. */
+  public static Stream<Setting> stockCallees() {
+    return bothWays(OURS, PEERJS_1_5_5);
+  }
+
+  /** PeerJS 1.5.5 calling ours: each browser calls the other, through one of the servers. */
+  public static Stream<Setting> stockCallers() {
+    return bothWays(PEERJS_1_5_5, OURS);
+  }
+
+  private static Stream<Setting> bothWays(Library caller, Library callee) {
+    return Stream.of(
+        new Setting(new Side(caller, CHROMIUM), new Side(callee, FIREFOX), ServerKind.values()[0]),
+        new Setting(new Side(caller, FIREFOX), new Side(callee, CHROMIUM), ServerKind.values()[1]));
+  }
+
   /** Every library in every browser with every server, where one side is enough. */
   public static Stream<Setting> singles() {
     return Stream.of(Library.values()).flatMap(Settings::singlesOf);
