@@ -79,6 +79,11 @@ window.harness = (() => {
   }
 
   const commands = {
+    /** Of a class that `serializers.js` makes, see there. */
+    async createSerializingPeer({ name, id, options, kind }) {
+      addPeer(name, await serializers.createPeer(kind, id, peerOptions(options)));
+    },
+
     createPeer({ name, id, options }) {
       const peer = id === null ? new Peer(peerOptions(options)) : new Peer(id, peerOptions(options));
       addPeer(name, peer);

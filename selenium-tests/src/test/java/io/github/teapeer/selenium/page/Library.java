@@ -15,15 +15,7 @@ public enum Library {
   OURS("TeaPeer", "teapeer") {
     @Override
     byte[] script() {
-      String path = WEBJAR.formatted(webjarVersion());
-      try (InputStream script = Library.class.getResourceAsStream(path)) {
-        if (script == null) {
-          throw new IllegalStateException("No " + path + " on the classpath");
-        }
-        return script.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return shipped("peer.min.js");
     }
   },
 
@@ -39,7 +31,7 @@ public enum Library {
     }
   };
 
-  private static final String WEBJAR = "/META-INF/resources/webjars/teapeer/%s/peer.min.js";
+  private static final String WEBJAR = "/META-INF/resources/webjars/teapeer/%s/%s";
   private static final String WEBJAR_VERSIONS = "META-INF/resources/webjars-locator.properties";
 
   private final String displayName;
@@ -52,6 +44,19 @@ public enum Library {
 
   /** The library as a page loads it. */
   abstract byte[] script();
+
+  /** A file that this project ships, out of its webjar. */
+  static byte[] shipped(String name) {
+    String path = WEBJAR.formatted(webjarVersion(), name);
+    try (InputStream file = Library.class.getResourceAsStream(path)) {
+      if (file == null) {
+        throw new IllegalStateException("No " + path + " on the classpath");
+      }
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The folder under which the test pages are served with this library beside them. */
   String folder() {

@@ -2,12 +2,14 @@ package io.github.teapeer.selenium.page;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.teapeer.selenium.machine.ModuleFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,12 +89,26 @@ public final class PageServer implements AutoCloseable {
     if (name.equals("peer.min.js")) {
       return Optional.of(library.script());
     }
+    if (name.endsWith(".mjs")) {
+      return module(name);
+    }
     if (!name.matches("[a-z-]+\\.(html|js)")) {
       return Optional.empty();
     }
     try (InputStream file = PageServer.class.getResourceAsStream("/pages/" + name)) {
       return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
     }
+  }
+
+  /** The modules that pages import, whatever their library. */
+  private static Optional<byte[]> module(String name) throws IOException {
+    return switch (name) {
+      case "peer.mjs", "peer.min.mjs", "serializer.msgpack.mjs" ->
+          Optional.of(Library.shipped(name));
+      case "peerjs.serializer.msgpack.mjs" ->
+          Optional.of(Files.readAllBytes(ModuleFiles.npm("peerjs/dist/serializer.msgpack.mjs")));
+      default -> Optional.empty();
+    };
   }
 
   private static String type(String name) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.openqa.selenium.json.Json;
 
 /**
@@ -76,6 +77,20 @@ public final class TestPage {
     arguments.put("id", id);
     arguments.put("options", options);
     run("createPeer", arguments);
+    return new PagePeer(this, name);
+  }
+
+  /**
+   * Creates a peer with serializers, in a page that loads {@code serializers.js}.
+   *
+   * @param kind which, as that file tells
+   * @param name what the test calls it, unique in this page
+   * @param options added to those that keep the peer inside the test network
+   */
+  public PagePeer createSerializingPeer(String kind, String name, Map<String, ?> options) {
+    run(
+        "createSerializingPeer",
+        Map.of("kind", kind, "name", name, "id", UUID.randomUUID(), "options", options));
     return new PagePeer(this, name);
   }
 
