@@ -22,19 +22,21 @@ import org.slf4j.LoggerFactory;
  * one line of JSON a message.
  *
  * <pre>
- *   WAITING ──start──▶ STREAMING ──close──▶ ENDING ──all written──▶ ENDED
- *      └─────────────────close─────────────────▲                      ▲
- *   any ──────────failure, abort, the client hangs up─────────────────┘
+ *   OPEN ──close──▶ ENDING ──all written──▶ ENDED
+ *     └──failure, abort, the client hangs up──▲
  * </pre>
  *
- * <p>Messages are taken in while it is waiting or streaming. A stream that is closed because the
- * client has something else passes on what it has not written, and what it is still given.
+ * <p>Messages are taken in while it is open, and written from its {@link #start} on. A stream that is
+ * closed because the client has something else passes on what it has not written, and what it is
+ * still given.
  */
 final class ClientStream implements Connection {
   private enum State {
-    WAITING,
-    STREAMING,
+    /** Takes messages in. */
+    OPEN,
+    /** Has been closed, and writes what it has. */
     ENDING,
+    /** Has ended. */
     ENDED
   }
 
@@ -63,7 +65,12 @@ final class ClientStream implements Connection {
   private final Pump pump = new Pump();
   private final Future<?> keepAlive;
 
-  private State state = State.WAITING;
+  private State state = State.OPEN;
+
+  /** Whether it may begin to write. */
+  private boolean started;
+
+  /** Whether it has begun to. */
   private boolean begun;
 
   /** What the client has instead; null until it has. */
@@ -110,9 +117,7 @@ final class ClientStream implements Connection {
   /** Begins to write, unless the stream before this one is still being written. */
   void start() {
     synchronized (this) {
-      if (state == State.WAITING && !held) {
-        state = State.STREAMING;
-      }
+      started = true;
     }
     pump.iterate();
   }
@@ -125,7 +130,7 @@ final class ClientStream implements Connection {
     boolean refused = false;
     synchronized (this) {
       instead = successor;
-      if (instead == null && (state == State.WAITING || state == State.STREAMING)) {
+      if (instead == null && state == State.OPEN) {
         taken = outgoing.enter(cost);
         refused = !taken;
       }
@@ -219,7 +224,7 @@ final class ClientStream implements Connection {
   private void comeAfter(ClientStream earlier) {
     synchronized (this) {
       before = earlier;
-      held = state == State.WAITING && earlier.lines.isForgetful();
+      held = !begun && earlier.lines.isForgetful();
       if (!held) {
         return;
       }
@@ -241,7 +246,7 @@ final class ClientStream implements Connection {
     synchronized (this) {
       held = false;
     }
-    start();
+    pump.iterate();
   }
 
   private void hurry() {
@@ -255,7 +260,7 @@ final class ClientStream implements Connection {
     synchronized (this) {
       long now = sockets.clock().getAsLong();
       boolean quiet = now - lastWrite >= TimeUnit.SECONDS.toMillis(QUIET_SECONDS);
-      if (state != State.STREAMING || !quiet || lines.next(now).isPresent()) {
+      if (state != State.OPEN || !started || !quiet || lines.next(now).isPresent()) {
         return;
       }
       if (outgoing.enter(OutgoingQueue.cost(NOTHING.length()))) {
@@ -355,7 +360,7 @@ final class ClientStream implements Connection {
 
     /** What is to be written now, if anything. */
     private Optional<ByteBuffer> next() {
-      if (held || state == State.WAITING || state == State.ENDED) {
+      if (held || !started || state == State.ENDED) {
         return Optional.empty();
       }
       long now = sockets.clock().getAsLong();

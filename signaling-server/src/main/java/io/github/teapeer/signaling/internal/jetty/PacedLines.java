@@ -56,7 +56,7 @@ final class PacedLines implements Lines {
     if (!unfinished) {
       return Optional.empty();
     }
-    int slow = spaces - burst;
+    int slow = spaces - 2 * burst; // each line may need one, and every other one may be missed
     if (hurried || slow >= SLOW_SPACES_MILLIS.length) {
       return Optional.of(new Write("\n", hurried ? now : lastWrite + PACE_MILLIS, List.of()));
     }
