@@ -125,9 +125,10 @@ final class TestSocket implements AutoCloseable {
   }
 
   /** Checks that nothing has come that was not asked for, nor comes before the answer to a ping. */
-  void assertExhausted() {
+  TestSocket assertExhausted() {
     assertThat(ping("anything else?")).isEqualTo("anything else?");
     assertThat(messages).isEmpty();
+    return this;
   }
 
   /** Ends the connection without a goodbye, as a killed browser does. */
