@@ -46,12 +46,12 @@ const connectionOf = (provider, peer, serialization, options) => {
 };
 
 const fire = (emitter, name, ...values) => {
-  const promised = promisesOf(emitter);
+  const promises = promisesOf(emitter);
   // What was sent too early is no reason.
-  if (name === "error" && values[0].type !== "not-open-yet") promised.error = values[0];
+  if (name === "error" && values[0].type !== "not-open-yet") promises.error = values[0];
   if (name === "close") {
-    promised.ready.reject(promised.error ?? new PeerError("connection-closed", "Closed before it was open"));
-    promised.closed.resolve();
+    promises.ready.reject(promises.error ?? new PeerError("connection-closed", "Closed before it was open"));
+    promises.closed.resolve();
   }
   guard(() => emitter.emit(name, ...values));
 };
