@@ -11,9 +11,32 @@ class PeerError extends Error {
   }
 }
 
+// The promises that tell of an object's life. Who ignores them hears nothing of unhandled rejections.
+const newLifecycle = () => {
+  const life = {};
+  let reason;
+  life.closed = new Promise((resolve) => {
+    life.ended = () => {
+      life.interrupted();
+      resolve();
+    };
+  });
+  life.ready = new Promise((resolve, reject) => {
+    life.opened = resolve;
+    life.interrupted = () =>
+      reject(reason ?? new PeerError("disconnected", "It was closed before it was open."));
+  });
+  life.ready.catch(() => {});
+  life.failed = (error) => {
+    reason = error;
+  };
+  return life;
+};
+
 exports.install({
   util,
   log,
+  newLifecycle,
   newError: (type, message, cause) => new PeerError(type, message, cause ?? undefined),
   fire(emitter, name, value) {
     try {
@@ -27,7 +50,7 @@ exports.install({
   peerOptions(given) {
     const options = {
       debug: 0,
-      host: util.CLOUD_HOST,
+      host: given?.skyway ? "skyway.io" : util.CLOUD_HOST,
       port: util.CLOUD_PORT,
       path: "/",
       key: "peerjs",
@@ -42,8 +65,10 @@ exports.install({
     if (host === "/") options.host = location.hostname;
     options.port = +options.port;
     options.path = ("/" + path + "/").replace(/\/+/g, "/");
-    if (host === util.CLOUD_HOST) options.secure = true;
+    const isSkyWay = /(^|\.)skyway\.io$/.test(host);
+    if (host === util.CLOUD_HOST || isSkyWay) options.secure = true;
     options.secure ??= util.isSecure();
+    options.skyway ??= isSkyWay;
     if (options.logFunction) logFunction = options.logFunction;
     logLevel = options.debug;
     return options;

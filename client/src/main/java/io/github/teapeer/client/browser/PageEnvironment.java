@@ -14,6 +14,9 @@ interface PageEnvironment extends JSObject {
   /** Fills in the defaults of a page's options. */
   PageOptions peerOptions(JSObject options);
 
+  /** Makes the promises of an object's life. */
+  Lifecycle newLifecycle();
+
   /** Logs. */
   void log(int level, String message, JSObject detail);
 

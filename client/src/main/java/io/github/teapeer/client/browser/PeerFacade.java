@@ -1,5 +1,6 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.peer.CallOptions;
 import io.github.teapeer.client.peer.ConnectOptions;
@@ -10,6 +11,8 @@ import io.github.teapeer.client.peer.PeerError;
 import io.github.teapeer.client.peer.PeerListener;
 import io.github.teapeer.client.peer.PeerOptions;
 import io.github.teapeer.client.signaling.ServerAddress;
+import io.github.teapeer.client.signaling.Transport;
+import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSBody;
@@ -23,6 +26,7 @@ import org.teavm.jso.JSProperty;
 public final class PeerFacade implements PeerListener {
   private final PageEnvironment page = PeerScript.environment();
   private final JSObject connections = Scripts.newHash();
+  private final Lifecycle life = page.newLifecycle();
   private final PageOptions options;
   private final Peer peer;
   private final JSObject pageHide;
@@ -51,7 +55,10 @@ public final class PeerFacade implements PeerListener {
                 this.options.getConfig(),
                 this.options.getToken(),
                 this.options.getPingInterval(),
-                this.options.getReferrerPolicy()),
+                this.options.getReferrerPolicy(),
+                Transport.of(this.options.getTransport()),
+                asIceSource(this.options),
+                this.options.isSkyway()),
             this);
     pageHide = Scripts.addPageHideListener(peer::destroy);
   }
@@ -223,17 +230,62 @@ public final class PeerFacade implements PeerListener {
   }
 
   /**
-   * Asks the server for the ids of all peers.
+   * A promise of the id.
    *
-   * @param callback gets an array of ids
+   * @return fulfilled when the peer is open first, rejected with the error if it ends, or loses its
+   *     server, before
    */
   @JSExport
-  public void listAllPeers(JSObject callback) {
-    peer.listAllPeers(text -> Scripts.callWithJson(callback, text), this::onError);
+  @JSProperty
+  public JSObject getReady() {
+    return life.getReady();
+  }
+
+  /**
+   * A promise of the end.
+   *
+   * @return fulfilled when the peer has been destroyed
+   */
+  @JSExport
+  @JSProperty
+  public JSObject getClosed() {
+    return life.getClosed();
+  }
+
+  /**
+   * Asks the server for the ids of all peers. An error is emitted, too, as PeerJS does.
+   *
+   * @param callback gets an array of ids, or undefined
+   * @return a promise of the array
+   */
+  @JSExport
+  public Promise<JSObject> listAllPeers(JSObject callback) {
+    return Scripts.newQuietPromise(
+        (resolve, reject) ->
+            peer.listAllPeers(
+                ids -> {
+                  resolve.settled(ids);
+                  Scripts.call(callback, ids);
+                },
+                error -> reject.settled(show(error))));
+  }
+
+  /**
+   * Asks the server for the number of peers.
+   *
+   * @return a promise of the number
+   */
+  @JSExport
+  public Promise<JSObject> countActivePeers() {
+    return Scripts.newQuietPromise(
+        (resolve, reject) ->
+            peer.countActivePeers(
+                count -> resolve.settled(count), error -> reject.settled(errorFor(error))));
   }
 
   @Override
   public void onOpen(String id) {
+    life.opened(Values.of(id));
     fire("open", Values.of(id));
   }
 
@@ -249,18 +301,27 @@ public final class PeerFacade implements PeerListener {
 
   @Override
   public void onDisconnected(String id) {
+    life.interrupted();
     fire("disconnected", Values.of(id));
   }
 
   @Override
   public void onClose() {
     Scripts.removePageHideListener(pageHide);
+    life.ended();
     fire("close", Scripts.undefined());
   }
 
   @Override
   public void onError(PeerError error) {
-    fire("error", errorFor(error));
+    show(error);
+  }
+
+  private JSObject show(PeerError error) {
+    JSObject shown = errorFor(error);
+    life.failed(shown);
+    fire("error", shown);
+    return shown;
   }
 
   JSObject errorFor(PeerError error) {
@@ -280,4 +341,11 @@ public final class PeerFacade implements PeerListener {
       params = "options",
       script = "return typeof options.sdpTransform === 'function' ? options.sdpTransform : null;")
   static native SdpTransform asTransform(JSObject options);
+
+  @JSBody(
+      params = "options",
+      script =
+          "return typeof options.iceConfig === 'function'"
+              + " ? () => new Promise(done => done(options.iceConfig())) : null;")
+  private static native IceSource asIceSource(JSObject options);
 }
