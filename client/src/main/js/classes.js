@@ -45,6 +45,7 @@ define(MediaConnection, connectionProperties);
 
 // What serializers written against PeerJS 1.5 send their messages with.
 define(Peer, {
+  ...promised,
   socket: (peer) => ({ send: ({ type, dst, payload }) => exports.signal(peer, type, dst, payload) }),
 });
 // A serializer may come in another copy of this library: it extends the class of the copy that the Peer is of.

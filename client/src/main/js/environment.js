@@ -49,10 +49,11 @@ const fire = (emitter, name, ...values) => {
   const promises = promisesOf(emitter);
   // What was sent too early is no reason.
   if (name === "error" && values[0].type !== "not-open-yet") promises.error = values[0];
-  if (name === "close") {
+  if (name === "open") promises.ready.resolve(values[0]);
+  if (name === "close" || name === "disconnected") {
     promises.ready.reject(promises.error ?? new PeerError("connection-closed", "Closed before it was open"));
-    promises.closed.resolve();
   }
+  if (name === "close") promises.closed.resolve();
   guard(() => emitter.emit(name, ...values));
 };
 
@@ -143,7 +144,7 @@ exports.install({
   peerOptions(given) {
     const options = {
       debug: 0,
-      host: util.CLOUD_HOST,
+      host: given?.skyway ? "skyway.io" : util.CLOUD_HOST,
       port: util.CLOUD_PORT,
       path: "/",
       key: "peerjs",
@@ -158,8 +159,10 @@ exports.install({
     if (host === "/") options.host = location.hostname;
     options.port = +options.port;
     options.path = ("/" + path + "/").replace(/\/+/g, "/");
-    if (host === util.CLOUD_HOST) options.secure = true;
+    const isSkyWay = /(^|\.)skyway\.io$/.test(host);
+    if (host === util.CLOUD_HOST || isSkyWay) options.secure = true;
     options.secure ??= util.isSecure();
+    options.skyway ??= isSkyWay;
     if (options.logFunction) logFunction = options.logFunction;
     logLevel = options.debug;
     return options;

@@ -12,6 +12,9 @@ import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.platform.TimerCallback;
 import io.github.teapeer.client.platform.ValueCodec;
 import io.github.teapeer.jso.core.Promise;
+import io.github.teapeer.jso.dom.AbortController;
+import io.github.teapeer.jso.dom.AbortSignal;
+import io.github.teapeer.jso.encoding.TextDecoder;
 import io.github.teapeer.jso.fetch.Response;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.websocket.WebSocket;
@@ -44,6 +47,22 @@ public class BrowserPlatform implements Platform, ValueCodec {
   @Override
   public Promise<Response> fetch(String url, String referrerPolicy) {
     return request(url, referrerPolicy);
+  }
+
+  @Override
+  public Promise<Response> post(
+      String url, String json, String referrerPolicy, AbortSignal signal) {
+    return send(url, json, referrerPolicy, signal);
+  }
+
+  @Override
+  public AbortController newAbortController() {
+    return AbortController.create();
+  }
+
+  @Override
+  public TextDecoder newTextDecoder() {
+    return TextDecoder.create("utf-8", null);
   }
 
   @Override
@@ -121,6 +140,14 @@ public class BrowserPlatform implements Platform, ValueCodec {
       params = {"url", "policy"},
       script = "return fetch(url, {referrerPolicy: policy});")
   private static native Promise<Response> request(String url, String policy);
+
+  @JSBody(
+      params = {"url", "json", "policy", "signal"},
+      script =
+          "return fetch(url, {method: 'POST', body: json, referrerPolicy: policy, signal: signal,"
+              + " keepalive: !signal, headers: json ? {'Content-Type': 'application/json'} : {}});")
+  private static native Promise<Response> send(
+      String url, String json, String policy, AbortSignal signal);
 
   @JSBody(
       params = {"callback", "delay"},

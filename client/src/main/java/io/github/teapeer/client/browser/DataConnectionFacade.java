@@ -125,7 +125,6 @@ public final class DataConnectionFacade extends ConnectionFacade
 
   @Override
   public void onOpen() {
-    ready();
     fire("open", Scripts.undefined());
   }
 

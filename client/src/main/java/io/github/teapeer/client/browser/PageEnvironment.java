@@ -9,8 +9,9 @@ interface PageEnvironment extends JSObject {
   JSObject newError(String type, String message, JSObject cause);
 
   /**
-   * Emits an event; what a listener throws is thrown again where it harms nobody. {@code close}
-   * settles the promises {@code ready} and {@code closed} of the object.
+   * Emits an event; what a listener throws is thrown again where it harms nobody. {@code open},
+   * {@code disconnected} and {@code close} settle the promises {@code ready} and {@code closed} of
+   * the object.
    */
   void fire(JSObject emitter, String event, JSObject value);
 

@@ -31,4 +31,10 @@ interface PageOptions extends JSObject {
 
   @JSProperty
   String getReferrerPolicy();
+
+  @JSProperty
+  String getTransport();
+
+  @JSProperty
+  boolean isSkyway();
 }

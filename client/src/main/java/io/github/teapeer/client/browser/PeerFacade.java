@@ -1,5 +1,6 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.peer.CallOptions;
 import io.github.teapeer.client.peer.ConnectOptions;
@@ -13,6 +14,8 @@ import io.github.teapeer.client.peer.PeerOptions;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.SignalingMessage;
+import io.github.teapeer.client.signaling.Transport;
+import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSBody;
@@ -55,7 +58,10 @@ public final class PeerFacade implements PeerListener {
                 this.options.getConfig(),
                 this.options.getToken(),
                 this.options.getPingInterval(),
-                this.options.getReferrerPolicy()),
+                this.options.getReferrerPolicy(),
+                Transport.of(this.options.getTransport()),
+                asIceSource(this.options),
+                this.options.isSkyway()),
             this);
     pageHide = Scripts.addPageHideListener(peer::destroy);
   }
@@ -249,13 +255,34 @@ public final class PeerFacade implements PeerListener {
   }
 
   /**
-   * Asks the server for the ids of all peers.
+   * Asks the server for the ids of all peers. An error is emitted, too, as PeerJS does.
    *
-   * @param callback gets an array of ids
+   * @param callback gets an array of ids, or undefined
+   * @return a promise of the array
    */
   @JSExport
-  public void listAllPeers(JSObject callback) {
-    peer.listAllPeers(text -> Scripts.callWithJson(callback, text), this::onError);
+  public Promise<JSObject> listAllPeers(JSObject callback) {
+    return Scripts.newQuietPromise(
+        (resolve, reject) ->
+            peer.listAllPeers(
+                ids -> {
+                  resolve.settled(ids);
+                  Scripts.call(callback, ids);
+                },
+                error -> reject.settled(show(error))));
+  }
+
+  /**
+   * Asks the server for the number of peers.
+   *
+   * @return a promise of the number
+   */
+  @JSExport
+  public Promise<JSObject> countActivePeers() {
+    return Scripts.newQuietPromise(
+        (resolve, reject) ->
+            peer.countActivePeers(
+                count -> resolve.settled(count), error -> reject.settled(errorFor(error))));
   }
 
   /**
@@ -328,7 +355,13 @@ public final class PeerFacade implements PeerListener {
 
   @Override
   public void onError(PeerError error) {
-    fire("error", errorFor(error));
+    show(error);
+  }
+
+  private JSObject show(PeerError error) {
+    JSObject shown = errorFor(error);
+    fire("error", shown);
+    return shown;
   }
 
   JSObject errorFor(PeerError error) {
@@ -348,4 +381,11 @@ public final class PeerFacade implements PeerListener {
       params = "options",
       script = "return typeof options.sdpTransform === 'function' ? options.sdpTransform : null;")
   static native SdpTransform asTransform(JSObject options);
+
+  @JSBody(
+      params = "options",
+      script =
+          "return typeof options.iceConfig === 'function'"
+              + " ? () => new Promise(done => done(options.iceConfig())) : null;")
+  private static native IceSource asIceSource(JSObject options);
 }

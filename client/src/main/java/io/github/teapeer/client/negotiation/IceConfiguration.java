@@ -11,43 +11,76 @@ public final class IceConfiguration {
   private IceConfiguration() {}
 
   /**
-   * Normalises a configuration: {@code url} becomes {@code urls}, and the user in {@code
-   * turn:user@host} becomes {@code username}.
+   * Normalises a configuration: a server may be a URL; {@code url} becomes {@code urls}, and the
+   * user in {@code turn:user@host} becomes {@code username}. TURN servers without a credential get
+   * the one that the signalling server gave.
    *
-   * @param configuration the caller's configuration, not changed, or null
-   * @return a configuration of our own
+   * @param configuration the caller's configuration, not changed, or null for an empty one
+   * @param user the user of the credential
+   * @param credential what the signalling server gave for TURN servers, or null
+   * @return a configuration of our own; what is no object is left to the platform to refuse
    */
-  public static JSObject normalise(JSObject configuration) {
+  public static JSObject normalise(JSObject configuration, String user, String credential) {
+    if (configuration != null && !Values.isObject(configuration)) {
+      return configuration;
+    }
     JSObject copy = Values.copy(configuration);
     JSObject servers = Values.get(copy, "iceServers");
     if (Values.isArray(servers)) {
       JSObject normalised = Values.newArray();
       for (int i = 0; i < Values.length(servers); i++) {
-        JSObject server = Values.at(servers, i);
-        Values.push(normalised, Values.isObject(server) ? normaliseServer(server) : server);
+        Values.push(normalised, normaliseServer(Values.at(servers, i), user, credential));
       }
       Values.set(copy, "iceServers", normalised);
     }
     return copy;
   }
 
-  private static JSObject normaliseServer(JSObject server) {
-    JSObject copy = Values.copy(server);
-    if (Values.get(copy, "urls") == null) {
-      Values.set(copy, "urls", Values.get(copy, "url"));
+  private static JSObject normaliseServer(JSObject given, String user, String credential) {
+    JSObject server;
+    if (Values.isString(given)) {
+      server = Values.newObject();
+      Values.set(server, "urls", given);
+    } else if (Values.isObject(given)) {
+      server = Values.copy(given);
+    } else {
+      return given;
     }
-    // turn:user@host
-    JSObject parts = Values.split(Values.getString(copy, "urls"), "@");
-    if (Values.length(parts) == 2) {
-      JSObject front = Values.split(Values.asString(Values.at(parts, 0)), ":");
-      if (Values.get(copy, "username") == null) {
-        Values.set(copy, "username", Values.at(front, 1));
+    JSObject urls = Values.get(server, "urls");
+    if (urls == null) {
+      urls = Values.get(server, "url");
+    }
+    if (Values.isArray(urls)) {
+      JSObject all = Values.newArray();
+      for (int i = 0; i < Values.length(urls); i++) {
+        Values.push(all, normaliseUrl(Values.at(urls, i), server, user, credential));
       }
-      Values.set(
-          copy,
-          "urls",
-          Values.asString(Values.at(front, 0)) + ":" + Values.asString(Values.at(parts, 1)));
+      urls = all;
+    } else {
+      urls = normaliseUrl(urls, server, user, credential);
     }
-    return copy;
+    Values.set(server, "urls", urls);
+    return server;
+  }
+
+  /** A URL without its user; what it tells about the server goes there. */
+  private static JSObject normaliseUrl(
+      JSObject url, JSObject server, String user, String credential) {
+    JSObject parts = Values.match(Values.asString(url), "^(turns?:)(?:(.*)@)?(.*)$");
+    if (parts == null) {
+      return url;
+    }
+    setMissing(server, "username", Values.at(parts, 2));
+    if (credential != null && Values.get(server, "credential") == null) {
+      Values.set(server, "credential", credential);
+      setMissing(server, "username", Values.of(user));
+    }
+    return Values.of(Values.asString(Values.at(parts, 1)) + Values.asString(Values.at(parts, 3)));
+  }
+
+  private static void setMissing(JSObject server, String name, JSObject value) {
+    if (value != null && Values.get(server, name) == null) {
+      Values.set(server, name, value);
+    }
   }
 }

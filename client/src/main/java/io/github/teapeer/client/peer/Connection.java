@@ -322,14 +322,26 @@ public abstract class Connection {
     }
   }
 
-  /** Runs the first steps; what the platform refuses becomes an error that is reported later. */
+  /**
+   * Runs the first steps when it is known how a peer connection is to be made: at once, unless the
+   * configuration has to be asked for. What the platform refuses becomes an error that is reported
+   * later. A connection that was closed meanwhile takes no steps.
+   */
   final void attempt(Runnable steps) {
-    try {
-      steps.run();
-    } catch (RuntimeException refused) {
-      JSObject cause = owner.platform().errorOf(refused);
-      owner.platform().setTimeout(() -> webRtcFailed(cause), 0);
-    }
+    owner
+        .ice()
+        .whenKnown(
+            () -> {
+              try {
+                if (state != State.CLOSED) {
+                  steps.run();
+                }
+              } catch (RuntimeException refused) {
+                JSObject cause = owner.platform().errorOf(refused);
+                owner.platform().setTimeout(() -> webRtcFailed(cause), 0);
+              }
+            },
+            this::webRtcFailed);
   }
 
   /** The number of an offer that renegotiates, or of its answer; 0 of any other message. */

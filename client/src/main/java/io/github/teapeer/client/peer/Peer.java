@@ -1,6 +1,5 @@
 package io.github.teapeer.client.peer;
 
-import io.github.teapeer.client.negotiation.IceConfiguration;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
@@ -40,11 +39,15 @@ public final class Peer {
     DESTROYED
   }
 
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
   private final Platform platform;
   private final PeerOptions options;
   private final PeerListener listener;
   private final ServerApi api;
   private final ServerConnection server;
+  private final IceSettings ice;
   private final ConnectionRegistry connections = new ConnectionRegistry();
   private final UnclaimedMessages unclaimed;
   private State state = State.CONNECTING;
@@ -64,13 +67,16 @@ public final class Peer {
     this.platform = platform;
     this.options = options;
     this.listener = listener;
-    api = new ServerApi(platform, options.server(), options.referrerPolicy());
+    api = new ServerApi(platform, options.server(), options.referrerPolicy(), options.skyway());
+    ice = new IceSettings(options);
     server =
         new ServerConnection(
             platform,
             options.server(),
             options.token() == null ? platform.randomToken() : options.token(),
             options.pingInterval(),
+            options.transport(),
+            options.referrerPolicy(),
             new Server());
     unclaimed = new UnclaimedMessages(platform);
     if (!platform.supportsWebRtc()) {
@@ -80,7 +86,8 @@ public final class Peer {
     } else if (!platform.isValidKey(options.server().key())) {
       abortLater(PeerErrorType.INVALID_KEY, invalidKey());
     } else {
-      connectToServer(id);
+      lastId = id;
+      connectToServer();
     }
   }
 
@@ -243,7 +250,6 @@ public final class Peer {
       state = State.DISCONNECTED;
       server.stop();
       String was = id;
-      lastId = was;
       id = null;
       listener.onDisconnected(was);
     }
@@ -257,7 +263,7 @@ public final class Peer {
   public void reconnect() {
     if (state == State.DISCONNECTED) {
       state = State.CONNECTING;
-      connectToServer(lastId);
+      connectToServer();
     } else if (state == State.DESTROYED) {
       throw new IllegalStateException(
           "This peer cannot reconnect to the server. It has already been destroyed.");
@@ -290,21 +296,25 @@ public final class Peer {
   /**
    * Asks the server for the ids of all peers; the server must allow it.
    *
-   * @param onList gets the JSON array that the server sends
+   * @param onList gets an array of ids
    * @param onError is told what went wrong; the peer goes on
    */
-  public void listAllPeers(ServerApi.TextConsumer onList, ErrorConsumer onError) {
-    api.get(
-        "peers",
+  public void listAllPeers(ServerApi.AnswerConsumer onList, ErrorConsumer onError) {
+    api.listPeers(
         onList,
-        (status, cause) ->
-            onError.accept(
-                new PeerError(
-                    PeerErrorType.SERVER_ERROR,
-                    status == 401
-                        ? "The server does not allow to list peers (`allow_discovery`)."
-                        : "Could not get the list of peers from the server.",
-                    cause)));
+        (status, cause) -> onError.accept(requestFailed("the list of peers", status, cause)));
+  }
+
+  /**
+   * Asks the server for the number of peers; SkyWay knows it, and our server does.
+   *
+   * @param onCount gets the number
+   * @param onError is told what went wrong; the peer goes on
+   */
+  public void countActivePeers(ServerApi.AnswerConsumer onCount, ErrorConsumer onError) {
+    api.countPeers(
+        onCount,
+        (status, cause) -> onError.accept(requestFailed("the number of peers", status, cause)));
   }
 
   /** Gets an error. */
@@ -322,8 +332,12 @@ public final class Peer {
     return platform;
   }
 
+  IceSettings ice() {
+    return ice;
+  }
+
   RTCPeerConnection newPeerConnection() {
-    return platform.newPeerConnection(IceConfiguration.normalise(options.config()));
+    return platform.newPeerConnection(ice.current());
   }
 
   void remove(Connection connection) {
@@ -345,39 +359,47 @@ public final class Peer {
     report(new PeerError(type, message, null));
   }
 
-  private void connectToServer(String wanted) {
-    if (wanted == null) {
-      api.get("id", this::idChosen, (status, cause) -> noId(cause));
-      return;
-    }
-    id = wanted;
-    try {
-      server.start(wanted, openedBefore);
-    } catch (RuntimeException refused) {
-      JSObject cause = platform.errorOf(refused);
-      // A page that came by TLS may only use a server with TLS.
-      boolean mixed = "SecurityError".equals(Values.getString(cause, "name"));
-      PeerError error =
-          new PeerError(
-              mixed ? PeerErrorType.SSL_UNAVAILABLE : PeerErrorType.SOCKET_ERROR,
-              "The connection to the server was refused by the browser.",
-              cause);
-      platform.setTimeout(() -> abort(error), 0);
-    }
-  }
-
-  private void idChosen(String chosen) {
-    if (state == State.CONNECTING) {
-      if (chosen.isEmpty()) {
-        noId(null);
-      } else {
-        connectToServer(chosen);
+  private void connectToServer() {
+    if (lastId == null || api.isSkyWay()) {
+      if (api.isSkyWay()) {
+        ice.hold();
       }
+      api.requestId(lastId, this::idChosen, this::noId);
+    } else {
+      startWith(lastId);
     }
   }
 
-  private void noId(JSObject cause) {
-    abort(new PeerError(PeerErrorType.SERVER_ERROR, "Could not get an ID from the server.", cause));
+  private void startWith(String chosen) {
+    id = chosen;
+    lastId = chosen;
+    server.start(chosen, openedBefore);
+  }
+
+  private void idChosen(String chosen, String credential) {
+    if (state == State.CONNECTING && id == null) {
+      startWith(chosen);
+      ice.release(options.server().key() + "$" + chosen, credential);
+    }
+  }
+
+  private void noId(int status, JSObject cause) {
+    abort(requestFailed("an ID", status, cause));
+  }
+
+  private PeerError requestFailed(String what, int status, JSObject cause) {
+    if (status == FORBIDDEN) {
+      return new PeerError(
+          PeerErrorType.INVALID_KEY,
+          "The server does not accept the API key \"" + options.server().key() + "\" here",
+          cause);
+    }
+    return new PeerError(
+        PeerErrorType.SERVER_ERROR,
+        status == UNAUTHORIZED
+            ? "The server does not allow to list peers (`allow_discovery`)."
+            : "Could not get " + what + " from the server.",
+        cause);
   }
 
   private void abortLater(PeerErrorType type, String message) {
@@ -414,8 +436,16 @@ public final class Peer {
     }
 
     @Override
-    public void serverLost(ServerConnection.State during) {
-      if (during == ServerConnection.State.GREETING && !openedBefore) {
+    public void serverLost(ServerConnection.State during, JSObject refusal) {
+      if (refusal != null) {
+        // A page that came by TLS may only use a server with TLS.
+        boolean mixed = "SecurityError".equals(Values.getString(refusal, "name"));
+        abort(
+            new PeerError(
+                mixed ? PeerErrorType.SSL_UNAVAILABLE : PeerErrorType.SOCKET_ERROR,
+                "The connection to the server was refused by the browser.",
+                refusal));
+      } else if (during == ServerConnection.State.GREETING && !openedBefore) {
         abort(PeerErrorType.SOCKET_CLOSED, "Underlying socket is already closed.");
       } else {
         report(PeerErrorType.NETWORK, "Lost connection to server.");
@@ -448,7 +478,7 @@ public final class Peer {
         abort(
             PeerErrorType.SERVER_ERROR,
             payload == null ? "The server reports an error." : Values.getString(payload, "msg"));
-      } else if (type.equals(MessageType.ID_TAKEN)) {
+      } else if (type.equals(MessageType.ID_TAKEN) || type.equals(MessageType.HTTP_ERROR)) {
         abort(PeerErrorType.UNAVAILABLE_ID, "ID \"" + id + "\" is taken");
       } else if (type.equals(MessageType.INVALID_KEY)) {
         abort(PeerErrorType.INVALID_KEY, invalidKey());

@@ -1,6 +1,8 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.signaling.ServerAddress;
+import io.github.teapeer.client.signaling.Transport;
 import org.teavm.jso.JSObject;
 
 /** How a {@link Peer} finds its server and its way to other peers. Immutable. */
@@ -16,6 +18,9 @@ public final class PeerOptions {
   private final String token;
   private final int pingInterval;
   private final String referrerPolicy;
+  private final Transport transport;
+  private final IceSource iceSource;
+  private final boolean skyway;
 
   /**
    * Makes options.
@@ -24,7 +29,38 @@ public final class PeerOptions {
    * @param config an RTCConfiguration in any form that the documentation shows, or null
    * @param token what proves on a reconnect that the id is this peer's, or null for a random one
    * @param pingInterval the time between heartbeats, in milliseconds
-   * @param referrerPolicy the referrer policy of REST requests
+   * @param referrerPolicy the referrer policy of HTTP requests
+   * @param transport how messages come to the server and from it
+   * @param iceSource asked for a configuration before every peer connection is made, or null
+   * @param skyway whether the server is known to be SkyWay's, or one that behaves like it
+   */
+  public PeerOptions(
+      ServerAddress server,
+      JSObject config,
+      String token,
+      int pingInterval,
+      String referrerPolicy,
+      Transport transport,
+      IceSource iceSource,
+      boolean skyway) {
+    this.server = server;
+    this.config = config;
+    this.token = token;
+    this.pingInterval = pingInterval;
+    this.referrerPolicy = referrerPolicy;
+    this.transport = transport;
+    this.iceSource = iceSource;
+    this.skyway = skyway;
+  }
+
+  /**
+   * Makes options for {@link Transport#AUTO}, a configuration that is known, and any server.
+   *
+   * @param server where the signalling server is
+   * @param config an RTCConfiguration in any form that the documentation shows, or null
+   * @param token what proves on a reconnect that the id is this peer's, or null for a random one
+   * @param pingInterval the time between heartbeats, in milliseconds
+   * @param referrerPolicy the referrer policy of HTTP requests
    */
   public PeerOptions(
       ServerAddress server,
@@ -32,11 +68,7 @@ public final class PeerOptions {
       String token,
       int pingInterval,
       String referrerPolicy) {
-    this.server = server;
-    this.config = config;
-    this.token = token;
-    this.pingInterval = pingInterval;
-    this.referrerPolicy = referrerPolicy;
+    this(server, config, token, pingInterval, referrerPolicy, Transport.AUTO, null, false);
   }
 
   /**
@@ -86,11 +118,39 @@ public final class PeerOptions {
   }
 
   /**
-   * The referrer policy of REST requests.
+   * The referrer policy of HTTP requests.
    *
    * @return the policy, possibly empty
    */
   public String referrerPolicy() {
     return referrerPolicy;
+  }
+
+  /**
+   * How messages come to the server and from it.
+   *
+   * @return the transport
+   */
+  public Transport transport() {
+    return transport;
+  }
+
+  /**
+   * Where the configuration of a peer connection comes from.
+   *
+   * @return what is asked before every peer connection is made, or null for {@link #config}
+   */
+  public IceSource iceSource() {
+    return iceSource;
+  }
+
+  /**
+   * Whether the server is known to be SkyWay's: it wants to be asked for every id, and has URLs of
+   * its own.
+   *
+   * @return false where it may turn out to be
+   */
+  public boolean skyway() {
+    return skyway;
   }
 }

@@ -1,6 +1,9 @@
 package io.github.teapeer.client.platform;
 
 import io.github.teapeer.jso.core.Promise;
+import io.github.teapeer.jso.dom.AbortController;
+import io.github.teapeer.jso.dom.AbortSignal;
+import io.github.teapeer.jso.encoding.TextDecoder;
 import io.github.teapeer.jso.fetch.Response;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.websocket.WebSocket;
@@ -48,6 +51,33 @@ public interface Platform {
    * @return a promise of the response, rejected where there is none
    */
   Promise<Response> fetch(String url, String referrerPolicy);
+
+  /**
+   * Sends a POST request.
+   *
+   * @param url an http or https URL
+   * @param json the body, or null for none
+   * @param referrerPolicy as for {@link #fetch}
+   * @param signal aborts the request, and the response while it is being read; null for a request
+   *     that nobody waits for, which may outlive the page
+   * @return a promise of the response, fulfilled when its head is there; rejected where there is
+   *     none
+   */
+  Promise<Response> post(String url, String json, String referrerPolicy, AbortSignal signal);
+
+  /**
+   * Makes what aborts a request.
+   *
+   * @return the controller
+   */
+  AbortController newAbortController();
+
+  /**
+   * Makes a decoder of UTF-8 that replaces what is malformed.
+   *
+   * @return the decoder
+   */
+  TextDecoder newTextDecoder();
 
   /**
    * Calls a function later.

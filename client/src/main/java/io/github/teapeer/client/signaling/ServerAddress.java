@@ -61,20 +61,50 @@ public final class ServerAddress {
   }
 
   /**
-   * The URL of a REST method.
+   * The URL of a REST method below the key.
    *
    * @param platform encodes the values, and makes a number that keeps caches from answering
    * @param method {@code id} or {@code peers}
    * @return an http or https URL
    */
   public String methodUrl(Platform platform, String method) {
-    return (secure ? "https://" : "http://")
-        + authority
-        + path
-        + platform.encodeUriComponent(key)
+    return keyUrl(platform) + method + "?ts=" + platform.randomToken();
+  }
+
+  /**
+   * The URL of a method of SkyWay.
+   *
+   * @param platform encodes the values
+   * @param method {@code list} or {@code count}
+   * @return an http or https URL
+   */
+  public String activeUrl(Platform platform, String method) {
+    return httpUrl() + "active/" + method + "/" + platform.encodeUriComponent(key);
+  }
+
+  /**
+   * A URL of HTTP streaming.
+   *
+   * @param platform encodes the values
+   * @param id the peer's id
+   * @param token what proves that the id is the peer's
+   * @param rest what is asked for: {@code id?i=…} for a stream, or where a message is posted
+   * @return an http or https URL
+   */
+  public String streamUrl(Platform platform, String id, String token, String rest) {
+    return keyUrl(platform)
+        + platform.encodeUriComponent(id)
         + "/"
-        + method
-        + "?ts="
-        + platform.randomToken();
+        + platform.encodeUriComponent(token)
+        + "/"
+        + rest;
+  }
+
+  private String keyUrl(Platform platform) {
+    return httpUrl() + platform.encodeUriComponent(key) + "/";
+  }
+
+  private String httpUrl() {
+    return (secure ? "https://" : "http://") + authority + path;
   }
 }

@@ -5,20 +5,35 @@ import io.github.teapeer.jso.core.PromiseReaction;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSObject;
 
-/** The REST methods of a signalling server. */
+/**
+ * The REST methods of a signalling server: of PeerServer, or of SkyWay. A server that gives an id
+ * as JSON is SkyWay's, whatever was known of it before.
+ */
 public final class ServerApi {
-  /** Gets the text of a successful response. */
+  /** Gets the id that the server gives. */
   @FunctionalInterface
-  public interface TextConsumer {
+  public interface IdConsumer {
     /**
      * Called once.
      *
-     * @param text the body
+     * @param id the id, not empty, not always the one that was asked for
+     * @param credential what TURN servers accept from the peer, or null
      */
-    void accept(String text);
+    void accept(String id, String credential);
   }
 
-  /** Is told that there is no successful response. */
+  /** Gets an answer. */
+  @FunctionalInterface
+  public interface AnswerConsumer {
+    /**
+     * Called once.
+     *
+     * @param answer an array or a number
+     */
+    void accept(JSObject answer);
+  }
+
+  /** Is told that there is no usable response. */
   @FunctionalInterface
   public interface FailureConsumer {
     /**
@@ -30,9 +45,17 @@ public final class ServerApi {
     void accept(int status, JSObject cause);
   }
 
+  private interface TextConsumer {
+    /** Answers whether the text is of use. */
+    boolean accept(String text);
+  }
+
+  private static final int OK = 200;
+
   private final Platform platform;
   private final ServerAddress address;
   private final String referrerPolicy;
+  private boolean skyway;
 
   /**
    * Makes the methods of a server available.
@@ -40,30 +63,109 @@ public final class ServerApi {
    * @param platform sends the requests
    * @param address where the server is
    * @param referrerPolicy the referrer policy of the requests
+   * @param skyway whether the server is known to be SkyWay's
    */
-  public ServerApi(Platform platform, ServerAddress address, String referrerPolicy) {
+  public ServerApi(
+      Platform platform, ServerAddress address, String referrerPolicy, boolean skyway) {
     this.platform = platform;
     this.address = address;
     this.referrerPolicy = referrerPolicy;
+    this.skyway = skyway;
   }
 
   /**
-   * Calls a method.
+   * Tells whether the server is SkyWay's, which wants to be asked for every id.
    *
-   * @param method {@code id} or {@code peers}
-   * @param onText gets the body of a 200
-   * @param onFailure is told of everything else
+   * @return whether that is known, so far
    */
-  public void get(String method, TextConsumer onText, FailureConsumer onFailure) {
+  public boolean isSkyWay() {
+    return skyway;
+  }
+
+  /**
+   * Asks for an id.
+   *
+   * @param wanted the id that the peer would like to have, or null
+   * @param onId gets the id
+   * @param onFailure is told that there is none
+   */
+  public void requestId(String wanted, IdConsumer onId, FailureConsumer onFailure) {
+    String url = address.methodUrl(platform, "id");
+    get(
+        wanted == null ? url : url + "&id=" + platform.encodeUriComponent(wanted),
+        text -> {
+          JSObject answer = platform.parseJson(text);
+          boolean json = Values.isObject(answer);
+          String id = json ? Values.getString(answer, "id") : text;
+          if (id == null || id.isEmpty()) {
+            return false;
+          }
+          skyway |= json;
+          onId.accept(id, json ? Values.getString(answer, "credential") : null);
+          return true;
+        },
+        onFailure);
+  }
+
+  /**
+   * Asks for the ids of all peers.
+   *
+   * @param onList gets an array of ids
+   * @param onFailure is told that there is none
+   */
+  public void listPeers(AnswerConsumer onList, FailureConsumer onFailure) {
+    get(
+        skyway ? address.activeUrl(platform, "list") : address.methodUrl(platform, "peers"),
+        text -> {
+          JSObject list = platform.parseJson(text);
+          boolean good = Values.isArray(list);
+          if (good) {
+            onList.accept(list);
+          }
+          return good;
+        },
+        onFailure);
+  }
+
+  /**
+   * Asks for the number of peers.
+   *
+   * @param onCount gets the number
+   * @param onFailure is told that there is none
+   */
+  public void countPeers(AnswerConsumer onCount, FailureConsumer onFailure) {
+    get(
+        address.activeUrl(platform, "count"),
+        text -> {
+          JSObject answer = platform.parseJson(text);
+          int count = Values.isObject(answer) ? Values.getInt(answer, "count", -1) : -1;
+          if (count >= 0) {
+            onCount.accept(Values.of(count));
+          }
+          return count >= 0;
+        },
+        onFailure);
+  }
+
+  private void get(String url, TextConsumer onText, FailureConsumer onFailure) {
     PromiseReaction<JSObject> failed = cause -> onFailure.accept(0, cause);
     platform
-        .fetch(address.methodUrl(platform, method), referrerPolicy)
+        .fetch(url, referrerPolicy)
         .then(
             response -> {
-              if (response.getStatus() == 200) {
-                response.text().then(text -> onText.accept(Values.asString(text)), failed);
+              int status = response.getStatus();
+              if (status == OK) {
+                response
+                    .text()
+                    .then(
+                        text -> {
+                          if (!onText.accept(Values.asString(text))) {
+                            onFailure.accept(status, null);
+                          }
+                        },
+                        failed);
               } else {
-                onFailure.accept(response.getStatus(), null);
+                onFailure.accept(status, null);
               }
             },
             failed);

@@ -3,39 +3,44 @@ package io.github.teapeer.client.signaling;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
-import io.github.teapeer.jso.dom.MessageEvent;
 import io.github.teapeer.jso.value.Values;
-import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSObject;
 
 /**
- * The connection to the signalling server.
+ * The connection to the signalling server, by WebSocket or by HTTP streaming.
  *
  * <pre>
- *   IDLE ──start──▶ CONNECTING ──socket opens──▶ GREETING ──OPEN──▶ OPEN
- *    ▲                   │                          │                │
- *    └───────────────────┴──────────── stop, or the socket closes ───┘
+ *   IDLE ──start──▶ CONNECTING ──a line opens──▶ GREETING ──OPEN──▶ OPEN
+ *    ▲                  │                            │                │
+ *    └──────────────────┴────── stop, or the server is lost ──────────┘
  * </pre>
  *
  * <p>{@link #send} may be called in every state: what cannot be sent yet waits, in order, for the
  * next OPEN. A server that still holds the socket of an earlier connection attaches the new one and
  * says nothing (PeerServer 1.0); on a resumed connection, silence for {@link #GREETING_TIMEOUT}
  * therefore counts as OPEN.
+ *
+ * <p>Without a socket, messages are posted, one after the other. A message that the server may have
+ * got is never sent twice.
  */
 public final class ServerConnection {
   /** How long a resumed connection waits for OPEN, in milliseconds. */
-  public static final int GREETING_TIMEOUT = 1000;
+  public static final int GREETING_TIMEOUT = Lines.GREETING_TIMEOUT;
 
   /** How many messages wait for a connection at most; the oldest are dropped beyond. */
   public static final int MAX_WAITING = 1024;
 
+  private static final int UNAUTHORIZED = 401;
+  private static final int NOT_FOUND = 404;
+  private static final int SERVER_FAILURE = 500;
+
   /** What the connection is doing. */
   public enum State {
-    /** There is no socket. */
+    /** There is no line to the server. */
     IDLE,
-    /** The socket is being opened. */
+    /** A line is being opened. */
     CONNECTING,
-    /** The socket is open, and the server has not said yet that the id is ours. */
+    /** A line is open, and the server has not said yet that the id is ours. */
     GREETING,
     /** Messages are exchanged. */
     OPEN
@@ -56,38 +61,56 @@ public final class ServerConnection {
     /**
      * The connection was lost and is {@link State#IDLE} now; not called after {@link #stop}.
      *
-     * @param during the state it was in
+     * @param during the state that it had reached
+     * @param refusal why the platform refused to open a socket, or null
      */
-    void serverLost(State during);
+    void serverLost(State during, JSObject refusal);
+  }
+
+  private static final class Message {
+    private final String type;
+    private final String text;
+
+    Message(String type, String text) {
+      this.type = type;
+      this.text = text;
+    }
   }
 
   private final Platform platform;
-  private final ServerAddress address;
-  private final String token;
   private final int pingInterval;
   private final Listener listener;
-  private final CompactList<String> waiting = new CompactList<>();
-  private State state = State.IDLE;
-  private WebSocket socket;
-  private boolean resumed;
-  private int timer;
+  private final Lines lines;
+  private final Poster poster;
+  private final Alarm heartbeat;
+  private final CompactList<Message> waiting = new CompactList<>();
+  private boolean repeating;
 
   /**
    * Makes a connection that is {@link State#IDLE}.
    *
-   * @param platform opens the socket
+   * @param platform opens sockets and sends requests
    * @param address where the server is
    * @param token what proves on a reconnect that the id is the peer's
    * @param pingInterval the time between heartbeats, in milliseconds
+   * @param transport how messages come to the server
+   * @param referrerPolicy the referrer policy of requests
    * @param listener is told what happens
    */
   public ServerConnection(
-      Platform platform, ServerAddress address, String token, int pingInterval, Listener listener) {
+      Platform platform,
+      ServerAddress address,
+      String token,
+      int pingInterval,
+      Transport transport,
+      String referrerPolicy,
+      Listener listener) {
     this.platform = platform;
-    this.address = address;
-    this.token = token;
     this.pingInterval = pingInterval;
     this.listener = listener;
+    lines = new Lines(platform, address, token, referrerPolicy, transport, new FromLines());
+    poster = new Poster(platform, referrerPolicy, this::posted);
+    heartbeat = new Alarm(platform);
   }
 
   /**
@@ -95,18 +118,11 @@ public final class ServerConnection {
    *
    * @param id the peer's id
    * @param resume whether the id was this peer's before
-   * @throws RuntimeException where the platform refuses to open a socket
    */
   public void start(String id, boolean resume) {
-    if (state != State.IDLE) {
-      return;
+    if (lines.state() == State.IDLE) {
+      lines.start(id, resume);
     }
-    socket = platform.newWebSocket(address.socketUrl(platform, id, token));
-    resumed = resume;
-    state = State.CONNECTING;
-    socket.setOnopen(event -> greet());
-    socket.setOnmessage(this::receive);
-    socket.setOnclose(event -> lost());
   }
 
   /**
@@ -123,82 +139,95 @@ public final class ServerConnection {
       Values.set(message, "payload", payload);
       Values.set(message, "dst", destination);
     }
-    String text = platform.toJson(message);
-    if (state == State.OPEN) {
-      socket.send(text);
-      return;
-    }
     if (waiting.size() == MAX_WAITING) {
-      waiting.removeAt(0);
+      waiting.removeAt(poster.isBusy() ? 1 : 0);
     }
-    waiting.add(text);
+    waiting.add(new Message(type, platform.toJson(message)));
+    sendWaiting();
   }
 
   /** Closes the connection without a word to the listener; it may be started again. */
   public void stop() {
-    if (state == State.IDLE) {
-      return;
-    }
-    state = State.IDLE;
-    platform.clearTimeout(timer);
-    socket.setOnopen(null);
-    socket.setOnmessage(null);
-    socket.setOnclose(null);
-    socket.close();
-    socket = null;
+    lines.leave();
+    release();
   }
 
-  private void greet() {
-    state = State.GREETING;
-    if (resumed) {
-      timer = platform.setTimeout(this::opened, GREETING_TIMEOUT);
+  private void release() {
+    heartbeat.clear();
+    repeating = false;
+    if (poster.isBusy()) {
+      poster.cancel();
+      waiting.removeAt(0);
     }
   }
 
-  private void opened() {
-    state = State.OPEN;
-    CompactList<String> messages = waiting.drain();
-    for (int i = 0; i < messages.size(); i++) {
-      socket.send(messages.get(i));
-    }
-    scheduleHeartbeat();
-    listener.serverOpened();
-  }
-
-  private void scheduleHeartbeat() {
-    platform.clearTimeout(timer);
-    timer =
-        platform.setTimeout(
-            () -> {
-              send(MessageType.HEARTBEAT, null, null);
-              scheduleHeartbeat();
-            },
-            pingInterval);
-  }
-
-  private void receive(MessageEvent event) {
-    String text = Values.asString(event.getData());
-    JSObject message = text == null ? null : platform.parseJson(text);
-    String type = Values.isObject(message) ? Values.getString(message, "type") : null;
-    if (type == null) {
-      platform.log(LogLevel.WARNING, "Invalid server message", event.getData());
-    } else if (type.equals(MessageType.OPEN)) {
-      if (state == State.GREETING) {
-        opened();
+  private void sendWaiting() {
+    while (lines.canSend() && waiting.size() > 0 && !poster.isBusy()) {
+      Message message = waiting.get(0);
+      SocketLine socket = lines.socket();
+      if (socket == null) {
+        poster.post(lines.postUrl(message.type), message.text);
+      } else {
+        waiting.removeAt(0);
+        socket.send(message.text);
       }
-    } else if (type.equals(MessageType.PING)) {
-      send(MessageType.PONG, null, null);
+    }
+  }
+
+  private void posted(int status) {
+    if ((status == UNAUTHORIZED || status == NOT_FOUND) && !repeating) {
+      // The server has forgotten the client: it will know it again, and take the message, after the
+      // next stream has begun.
+      repeating = true;
+      lines.renew();
     } else {
+      repeating = false;
+      waiting.removeAt(0);
+      if (status < 200 || status > 299) {
+        platform.log(LogLevel.WARNING, "The server did not take a message", Values.of(status));
+      }
+      if (status == 0 || status >= SERVER_FAILURE) {
+        lines.postFailed();
+      }
+    }
+    sendWaiting();
+  }
+
+  private void beat() {
+    SocketLine socket = lines.socket();
+    if (socket != null) {
+      socket.send("{\"type\":\"" + MessageType.HEARTBEAT + "\"}");
+    }
+    heartbeat.set(this::beat, pingInterval);
+  }
+
+  /** What the lines tell. */
+  private final class FromLines implements Lines.Listener {
+    @Override
+    public void linesOpened() {
+      sendWaiting();
+      heartbeat.set(ServerConnection.this::beat, pingInterval);
+      listener.serverOpened();
+    }
+
+    @Override
+    public void lineChanged() {
+      beat(); // What comes over a socket proves to the server that it works.
+      sendWaiting();
+    }
+
+    @Override
+    public void received(String type, JSObject message) {
       JSObject payload = Values.get(message, "payload");
       listener.serverMessage(
           new SignalingMessage(
               type, Values.getString(message, "src"), Values.isObject(payload) ? payload : null));
     }
-  }
 
-  private void lost() {
-    State during = state;
-    stop();
-    listener.serverLost(during);
+    @Override
+    public void linesLost(State during, JSObject refusal) {
+      release();
+      listener.serverLost(during, refusal);
+    }
   }
 }

@@ -31,6 +31,10 @@ public final class DomException extends RuntimeException implements PropertyBag 
     return new DomException("TypeError", message);
   }
 
+  static DomException abort() {
+    return new DomException("AbortError", "The operation was aborted");
+  }
+
   static DomException operationError(String message) {
     return new DomException("OperationError", message);
   }

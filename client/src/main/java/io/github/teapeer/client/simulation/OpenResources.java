@@ -7,7 +7,7 @@ package io.github.teapeer.client.simulation;
  * @param dataChannels channels that are not closed, of peer connections that are not either
  * @param webSockets sockets that were neither closed nor lost
  * @param timers timers that have neither elapsed nor been cleared
- * @param requests requests that have not been answered
+ * @param requests requests that have not been answered, and responses that go on
  */
 public record OpenResources(
     int peerConnections, int dataChannels, int webSockets, int timers, int requests) {

@@ -11,6 +11,8 @@ package io.github.teapeer.client.simulation;
  * @param concurrentLimit how many clients it takes
  * @param expireTimeout how long it holds messages for a peer that is not there, in milliseconds
  * @param aliveTimeout how long it keeps a client that sends no heartbeat, in milliseconds
+ * @param streaming which HTTP streaming it offers
+ * @param credential what it gives for TURN, as SkyWay does, or null for a PeerServer
  */
 public record ServerOptions(
     String key,
@@ -19,10 +21,12 @@ public record ServerOptions(
     boolean opensOnReconnect,
     int concurrentLimit,
     int expireTimeout,
-    int aliveTimeout) {
+    int aliveTimeout,
+    HttpStreaming streaming,
+    String credential) {
   /** PeerServer 1.0 as it is by default. */
   public static final ServerOptions DEFAULT =
-      new ServerOptions("peerjs", "/", false, false, 5000, 5000, 90_000);
+      new ServerOptions("peerjs", "/", false, false, 5000, 5000, 90_000, HttpStreaming.NONE, null);
 
   /**
    * The same with another key.
@@ -38,7 +42,9 @@ public record ServerOptions(
         opensOnReconnect,
         concurrentLimit,
         expireTimeout,
-        aliveTimeout);
+        aliveTimeout,
+        streaming,
+        credential);
   }
 
   /**
@@ -55,7 +61,9 @@ public record ServerOptions(
         opensOnReconnect,
         concurrentLimit,
         expireTimeout,
-        aliveTimeout);
+        aliveTimeout,
+        streaming,
+        credential);
   }
 
   /**
@@ -66,7 +74,15 @@ public record ServerOptions(
    */
   public ServerOptions withAllowDiscovery(boolean allowed) {
     return new ServerOptions(
-        key, path, allowed, opensOnReconnect, concurrentLimit, expireTimeout, aliveTimeout);
+        key,
+        path,
+        allowed,
+        opensOnReconnect,
+        concurrentLimit,
+        expireTimeout,
+        aliveTimeout,
+        streaming,
+        credential);
   }
 
   /**
@@ -77,7 +93,15 @@ public record ServerOptions(
    */
   public ServerOptions withOpensOnReconnect(boolean opens) {
     return new ServerOptions(
-        key, path, allowDiscovery, opens, concurrentLimit, expireTimeout, aliveTimeout);
+        key,
+        path,
+        allowDiscovery,
+        opens,
+        concurrentLimit,
+        expireTimeout,
+        aliveTimeout,
+        streaming,
+        credential);
   }
 
   /**
@@ -88,6 +112,53 @@ public record ServerOptions(
    */
   public ServerOptions withConcurrentLimit(int limit) {
     return new ServerOptions(
-        key, path, allowDiscovery, opensOnReconnect, limit, expireTimeout, aliveTimeout);
+        key,
+        path,
+        allowDiscovery,
+        opensOnReconnect,
+        limit,
+        expireTimeout,
+        aliveTimeout,
+        streaming,
+        credential);
+  }
+
+  /**
+   * The same with another HTTP streaming.
+   *
+   * @param offered what it offers
+   * @return the options
+   */
+  public ServerOptions withStreaming(HttpStreaming offered) {
+    return new ServerOptions(
+        key,
+        path,
+        allowDiscovery,
+        opensOnReconnect,
+        concurrentLimit,
+        expireTimeout,
+        aliveTimeout,
+        offered,
+        credential);
+  }
+
+  /**
+   * The same as SkyWay's: it gives ids as JSON with a credential, whichever was asked for, and has
+   * a list and a number of its clients.
+   *
+   * @param given the credential
+   * @return the options
+   */
+  public ServerOptions withSkyWay(String given) {
+    return new ServerOptions(
+        key,
+        path,
+        allowDiscovery,
+        opensOnReconnect,
+        concurrentLimit,
+        expireTimeout,
+        aliveTimeout,
+        streaming,
+        given);
   }
 }

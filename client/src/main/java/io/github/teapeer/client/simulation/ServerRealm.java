@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,10 +19,19 @@ final class ServerRealm {
   private static final Set<String> RELAYED =
       Set.of("OFFER", "ANSWER", "CANDIDATE", "LEAVE", "EXPIRE");
 
+  /** How long PeerServer waits for the stream of a client that posts already, in microseconds. */
+  private static final long POST_PATIENCE = 25 * EventLoop.MILLISECOND;
+
   private static final class Client {
     private final String id;
     private final String token;
-    private ServerSocket socket;
+
+    /** Where messages for it go; null for a moment. */
+    private ServerLine line;
+
+    /** A socket beside the stream that is used until the client was heard over the socket. */
+    private ServerSocket candidate;
+
     private EventLoop.Task death;
 
     Client(String id, String token) {
@@ -46,31 +56,102 @@ final class ServerRealm {
     return List.copyOf(clients.keySet());
   }
 
-  /** A socket was opened: its client is greeted, or refused. */
-  void connect(ServerSocket socket) {
-    Map<String, String> query = socket.url().query();
-    String id = query.getOrDefault("id", "");
-    String token = query.getOrDefault("token", "");
-    String key = query.getOrDefault("key", "");
+  /** A line was opened: its client is greeted, or refused. */
+  void connect(ServerLine line, String key, String id, String token) {
     Client known = clients.get(id);
     if (id.isEmpty() || token.isEmpty() || key.isEmpty()) {
-      refuse(socket, "ERROR", "No id, token, or key supplied to websocket server");
+      refuse(line, "ERROR", "No id, token, or key supplied to websocket server");
     } else if (!key.equals(server.options().key())) {
-      refuse(socket, "ERROR", "Invalid key provided");
+      refuse(line, "ERROR", "Invalid key provided");
     } else if (known != null && !known.token.equals(token)) {
-      refuse(socket, "ID-TAKEN", "ID is taken");
+      boolean legacyStream = line instanceof ServerStream && isLegacy();
+      refuse(line, legacyStream ? "HTTP-ERROR" : "ID-TAKEN", "ID is taken");
     } else if (known == null && clients.size() >= server.options().concurrentLimit()) {
-      refuse(socket, "ERROR", "Server has reached its concurrent user limit");
+      refuse(line, "ERROR", "Server has reached its concurrent user limit");
     } else {
       Client client = known == null ? new Client(id, token) : known;
       clients.put(id, client);
-      client.socket = socket;
-      socket.accept(new ClientListener(client, socket));
-      if (known == null || server.options().opensOnReconnect()) {
-        socket.send("{\"type\":\"OPEN\"}");
+      line.accept(new ClientListener(client, line));
+      if (known == null || greetsAgain()) {
+        line.send("{\"type\":\"OPEN\"}");
       }
+      attach(client, line);
       expectHeartbeat(client);
       deliverHeld(id);
+    }
+  }
+
+  private boolean isLegacy() {
+    return server.options().streaming() == HttpStreaming.LEGACY;
+  }
+
+  private boolean greetsAgain() {
+    return server.options().opensOnReconnect()
+        || server.options().streaming() == HttpStreaming.TEAPEER;
+  }
+
+  /** Gives a client a line besides, or instead of, those that it has. */
+  private void attach(Client client, ServerLine added) {
+    ServerLine old = client.line;
+    boolean mixed = old != null && old instanceof ServerStream != added instanceof ServerStream;
+    if (!mixed) {
+      client.line = added;
+      if (old instanceof ServerStream && !isLegacy()) {
+        old.close();
+      }
+    } else if (isLegacy()) {
+      // The socket is used, whichever came first.
+      client.line = added instanceof ServerSocket ? added : old;
+      if (old instanceof ServerStream) {
+        old.close();
+      }
+    } else {
+      client.line = added instanceof ServerStream ? added : old;
+      client.candidate = (ServerSocket) (added instanceof ServerSocket ? added : old);
+      ServerSocket candidate = client.candidate;
+      candidate.probe(() -> heard(client, candidate));
+    }
+  }
+
+  /** A socket that waits beside a stream is used when the client has been heard over it. */
+  private void heard(Client client, ServerLine line) {
+    if (line == client.candidate) {
+      client.candidate = null;
+      ServerLine old = client.line;
+      client.line = line;
+      old.close();
+    }
+  }
+
+  /** A message was posted. */
+  void post(SimulatedRequest request, String id, String token, String type) {
+    Client client = clients.get(id);
+    if (client == null) {
+      server
+          .loop()
+          .schedule(
+              POST_PATIENCE,
+              () -> server.work(() -> answerPost(request, clients.get(id), token, type)));
+    } else {
+      answerPost(request, client, token, type);
+    }
+  }
+
+  private void answerPost(SimulatedRequest request, Client client, String token, String type) {
+    if (client == null || !client.token.equals(token)) {
+      request.respond(401, "Unauthorized");
+    } else if (type.equals("close") && !isLegacy()) {
+      request.respond(200, "");
+      forget(client);
+      client.line.close();
+      if (client.candidate != null) {
+        client.candidate.close();
+      }
+    } else if (RELAYED.contains(type.toUpperCase(Locale.ROOT))) {
+      request.respond(200, "");
+      receive(client, request.body());
+    } else {
+      request.respond(404, "Not Found");
     }
   }
 
@@ -80,17 +161,17 @@ final class ServerRealm {
     if (client == null) {
       return false;
     }
-    client.socket.send(text);
+    client.line.send(text);
     return true;
   }
 
-  /** Drops a client's socket; answers whether there is such a client. */
+  /** Drops a client's line; answers whether there is such a client. */
   boolean drop(String id) {
     Client client = clients.get(id);
     if (client == null) {
       return false;
     }
-    client.socket.reset();
+    client.line.reset();
     return true;
   }
 
@@ -188,7 +269,7 @@ final class ServerRealm {
     if (clients.get(client.id) == client) {
       held.remove(client.id);
       forget(client);
-      client.socket.close();
+      client.line.close();
     }
   }
 
@@ -199,56 +280,69 @@ final class ServerRealm {
     }
   }
 
-  private void refuse(ServerSocket socket, String type, String message) {
-    socket.accept(
-        new ServerSocket.Listener() {
+  private void refuse(ServerLine line, String type, String message) {
+    line.accept(
+        new ServerLine.Listener() {
           @Override
           public void received(String text) {
             // A client that was refused is not listened to.
           }
 
           @Override
-          public void closed() {
-            server.forget(socket);
+          public void closed(boolean byServer) {
+            server.forget(line);
           }
         });
-    socket.send("{\"type\":\"" + type + "\",\"payload\":{\"msg\":\"" + message + "\"}}");
-    socket.close();
+    line.send("{\"type\":\"" + type + "\",\"payload\":{\"msg\":\"" + message + "\"}}");
+    line.close();
   }
 
-  private final class ClientListener implements ServerSocket.Listener {
+  /** Takes a message of a client; PeerServer ignores what is malformed. */
+  @SuppressWarnings("unchecked") // JSON objects have string keys
+  private void receive(Client client, String text) {
+    Object message;
+    try {
+      message = SimulatedJson.parse(text);
+    } catch (SimulatedJson.MalformedJsonException ignoredAsByPeerServer) {
+      return;
+    }
+    if (message instanceof Map<?, ?> map) {
+      Map<String, Object> stamped = (Map<String, Object>) map;
+      stamped.put("src", client.id);
+      if ("HEARTBEAT".equals(stamped.get("type"))) {
+        expectHeartbeat(client);
+      }
+      server.receive(client.id, stamped);
+    }
+  }
+
+  private final class ClientListener implements ServerLine.Listener {
     private final Client client;
-    private final ServerSocket socket;
+    private final ServerLine line;
 
-    ClientListener(Client client, ServerSocket socket) {
+    ClientListener(Client client, ServerLine line) {
       this.client = client;
-      this.socket = socket;
+      this.line = line;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // JSON objects have string keys
     public void received(String text) {
-      Object message;
-      try {
-        message = SimulatedJson.parse(text);
-      } catch (SimulatedJson.MalformedJsonException ignoredAsByPeerServer) {
-        return;
-      }
-      if (message instanceof Map<?, ?> map) {
-        Map<String, Object> stamped = (Map<String, Object>) map;
-        stamped.put("src", client.id);
-        if ("HEARTBEAT".equals(stamped.get("type"))) {
-          expectHeartbeat(client);
-        }
-        server.receive(client.id, stamped);
-      }
+      heard(client, line);
+      receive(client, text);
     }
 
     @Override
-    public void closed() {
-      server.forget(socket);
-      if (client.socket == socket) {
-        forget(client);
+    public void closed(boolean byServer) {
+      server.forget(line);
+      if (client.candidate == line) {
+        client.candidate = null;
+      } else if (client.line == line) {
+        if (client.candidate == null || byServer) {
+          forget(client);
+        } else {
+          client.line = client.candidate;
+          client.candidate = null;
+        }
       }
     }
   }

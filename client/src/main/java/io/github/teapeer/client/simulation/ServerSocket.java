@@ -3,14 +3,7 @@ package io.github.teapeer.client.simulation;
 import java.nio.charset.StandardCharsets;
 
 /** A server's end of a WebSocket. */
-final class ServerSocket {
-  /** Is told what comes from the client. */
-  interface Listener {
-    void received(String text);
-
-    void closed();
-  }
-
+final class ServerSocket implements ServerLine {
   private static final int FRAME_BYTES = 20;
   private static final int NO_STATUS = 1005;
 
@@ -40,38 +33,56 @@ final class ServerSocket {
     arrived = true;
   }
 
-  void accept(Listener newListener) {
+  @Override
+  public void accept(Listener newListener) {
     open = true;
     listener = newListener;
     down.send(Packet.of(FRAME_BYTES, client::opened));
+  }
+
+  /** Asks the client's browser for a pong, and is told when that comes. */
+  void probe(Runnable heard) {
+    down.send(
+        Packet.of(
+            FRAME_BYTES,
+            () ->
+                client.pong(
+                    () ->
+                        server.work(
+                            () -> {
+                              if (open) {
+                                heard.run();
+                              }
+                            }))));
   }
 
   void refuse() {
     down.send(Packet.of(FRAME_BYTES, client::failed));
   }
 
-  void send(String text) {
+  @Override
+  public void send(String text) {
     if (open) {
       int bytes = text.getBytes(StandardCharsets.UTF_8).length;
       down.send(Packet.of(FRAME_BYTES + bytes, () -> client.received(text)));
     }
   }
 
-  /** Closes with the closing handshake. */
-  void close() {
+  @Override
+  public void close() {
     if (open) {
       open = false;
       down.send(Packet.of(FRAME_BYTES, () -> client.closed(NO_STATUS, "")));
-      listener.closed();
+      listener.closed(true);
     }
   }
 
-  /** Ends without a closing handshake, as the death of the server's process does. */
-  void reset() {
+  @Override
+  public void reset() {
     if (open) {
       open = false;
       down.abort(Packet.of(FRAME_BYTES, client::lost));
-      listener.closed();
+      listener.closed(false);
     }
   }
 
@@ -90,7 +101,7 @@ final class ServerSocket {
           if (open) {
             open = false;
             down.send(Packet.of(FRAME_BYTES, () -> client.closed(code, reason)));
-            listener.closed();
+            listener.closed(false);
           }
         });
   }
@@ -100,7 +111,7 @@ final class ServerSocket {
         () -> {
           if (open) {
             open = false;
-            listener.closed();
+            listener.closed(false);
           }
         });
   }

@@ -3,14 +3,19 @@ package io.github.teapeer.client.simulation;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.dom.Event;
 import io.github.teapeer.jso.dom.EventHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.jso.JSObject;
 
 /**
- * A signal of a simulated page, and what aborts it.
+ * A signal of a simulated page, and what aborts it. Requests hear of it at once, before {@code
+ * abort()} returns; listeners in a task, as nothing calls back within the call that asked for it.
  *
  * @see <a href="https://dom.spec.whatwg.org/#interface-AbortSignal">DOM, AbortSignal</a>
  */
 public final class SimulatedAbortSignal extends SimulatedEventTarget implements AbortSignal {
+  private final List<Consumer<JSObject>> algorithms = new ArrayList<>();
   private boolean aborted;
   private JSObject reason;
 
@@ -27,7 +32,17 @@ public final class SimulatedAbortSignal extends SimulatedEventTarget implements 
     if (!aborted) {
       aborted = true;
       reason = why;
+      algorithms.forEach(algorithm -> algorithm.accept(why));
+      algorithms.clear();
       queueEvent("abort");
+    }
+  }
+
+  void onAborted(Consumer<JSObject> algorithm) {
+    if (aborted) {
+      algorithm.accept(reason);
+    } else {
+      algorithms.add(algorithm);
     }
   }
 

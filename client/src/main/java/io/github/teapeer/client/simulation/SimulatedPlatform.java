@@ -4,6 +4,9 @@ import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.platform.TimerCallback;
 import io.github.teapeer.client.platform.ValueCodec;
 import io.github.teapeer.jso.core.Promise;
+import io.github.teapeer.jso.dom.AbortController;
+import io.github.teapeer.jso.dom.AbortSignal;
+import io.github.teapeer.jso.encoding.TextDecoder;
 import io.github.teapeer.jso.fetch.Response;
 import io.github.teapeer.jso.value.JavaValue;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
@@ -45,13 +48,14 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   private final List<SimulatedWebSocket> sockets = new ArrayList<>();
   private final List<LogEntry> log = new ArrayList<>();
   private Consumer<Throwable> uncaughtHandler;
+  private final List<SimulatedRequest> requests = new ArrayList<>();
   private SimulatedBrowser browser = SimulatedBrowser.CHROMIUM;
+  private WebSocketAccess webSocketAccess = WebSocketAccess.FREE;
   private boolean webRtcSupported = true;
   private boolean secure;
   private int maxMessageSize = SimulatedPeerConnection.DEFAULT_MAX_MESSAGE_SIZE;
   private int networkChanges;
   private int lastTimer;
-  private int requests;
   private boolean gone;
 
   SimulatedPlatform(Simulation simulation, String name, int number, SplittableRandom random) {
@@ -90,6 +94,16 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   }
 
   /**
+   * Blocks WebSockets, as some proxies and firewalls do; applies to those that are opened
+   * afterwards.
+   *
+   * @param access what happens to them; {@link WebSocketAccess#FREE} by default
+   */
+  public void setWebSocketAccess(WebSocketAccess access) {
+    webSocketAccess = access;
+  }
+
+  /**
    * Says that the page itself came by TLS: it may then open no socket without.
    *
    * @param fromHttps whether it did; false by default
@@ -125,6 +139,7 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
     trace("tab killed");
     gone = true;
     sockets.forEach(SimulatedWebSocket::processDied);
+    List.copyOf(requests).forEach(SimulatedRequest::hangUp);
     simulation.network().changed();
   }
 
@@ -152,6 +167,7 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
     trace("network changed");
     networkChanges++;
     List.copyOf(sockets).forEach(SimulatedWebSocket::networkChanged);
+    requests.forEach(SimulatedRequest::networkChanged);
     simulation.network().changed();
   }
 
@@ -180,7 +196,7 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
       }
     }
     int open = (int) sockets.stream().filter(SimulatedWebSocket::isHeldOpen).count();
-    return new OpenResources(connections, channels, open, timers.size(), requests);
+    return new OpenResources(connections, channels, open, timers.size(), requests.size());
   }
 
   /**
@@ -276,7 +292,10 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
           "SecurityError", "An insecure WebSocket may not be opened from a page loaded over HTTPS");
     }
     trace("opens " + url);
-    SimulatedWebSocket socket = new SimulatedWebSocket(this, target);
+    if (webSocketAccess == WebSocketAccess.MISSING) {
+      throw new DomException("ReferenceError", "WebSocket is not defined");
+    }
+    SimulatedWebSocket socket = new SimulatedWebSocket(this, target, webSocketAccess);
     sockets.add(socket);
     socket.connect();
     return socket;
@@ -284,8 +303,30 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
 
   @Override
   public Promise<Response> fetch(String url, String referrerPolicy) {
+    return request("GET", url, null, null, true);
+  }
+
+  @Override
+  public Promise<Response> post(
+      String url, String json, String referrerPolicy, AbortSignal signal) {
+    return request("POST", url, json, (SimulatedAbortSignal) signal, signal != null);
+  }
+
+  @Override
+  public AbortController newAbortController() {
+    return new SimulatedAbortController(this);
+  }
+
+  @Override
+  public TextDecoder newTextDecoder() {
+    return new SimulatedTextDecoder();
+  }
+
+  /** Sends a request; what the page holds on to counts as open until it is answered. */
+  private Promise<Response> request(
+      String method, String url, String body, SimulatedAbortSignal signal, boolean heldByPage) {
     SimulatedPromise<Response> promise = newPromise();
-    trace("fetches " + url);
+    trace(method + " " + url);
     SimulatedUrl target;
     try {
       target = SimulatedUrl.parse(url, "http", "https");
@@ -293,19 +334,32 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
       promise.reject(DomException.typeError("Failed to parse URL from " + url));
       return promise;
     }
-    requests++;
-    new SimulatedRequest(
+    SimulatedRequest request =
+        new SimulatedRequest(
             this,
+            method,
             target,
+            body,
             response -> {
-              requests--;
               if (response == null) {
                 promise.reject(DomException.typeError("Failed to fetch"));
               } else {
                 promise.fulfill(response);
               }
-            })
-        .send();
+            });
+    if (heldByPage) {
+      requests.add(request);
+    }
+    if (signal != null) {
+      signal.onAborted(
+          reason -> {
+            request.hangUp();
+            promise.reject(reason);
+          });
+    }
+    if (request.isOpen()) {
+      request.send();
+    }
     return promise;
   }
 
@@ -418,6 +472,10 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
 
   void trace(String what) {
     simulation.trace(name, what);
+  }
+
+  void forget(SimulatedRequest request) {
+    requests.remove(request);
   }
 
   void forget(SimulatedWebSocket socket) {

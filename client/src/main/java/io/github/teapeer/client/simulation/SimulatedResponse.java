@@ -2,20 +2,49 @@ package io.github.teapeer.client.simulation;
 
 import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.fetch.Response;
+import io.github.teapeer.jso.streams.ReadableStream;
 import io.github.teapeer.jso.value.JavaValue;
+import java.nio.charset.StandardCharsets;
 import org.teavm.jso.JSObject;
 
 /** The response to a fetch. */
 final class SimulatedResponse implements Response {
   private final SimulatedPlatform page;
   private final int status;
-  private final String body;
+  private final String text;
+  private final SimulatedBody body;
   private boolean bodyUsed;
 
-  SimulatedResponse(SimulatedPlatform page, int status, String body) {
+  private SimulatedResponse(SimulatedPlatform page, int status, String text) {
     this.page = page;
     this.status = status;
-    this.body = body;
+    this.text = text;
+    body = new SimulatedBody(page);
+  }
+
+  /** A response that is there as a whole. */
+  static SimulatedResponse whole(SimulatedPlatform page, int status, String text) {
+    SimulatedResponse response = new SimulatedResponse(page, status, text);
+    response.receive(text.getBytes(StandardCharsets.UTF_8));
+    response.end();
+    return response;
+  }
+
+  /** A response of status 200 whose body comes piece by piece. */
+  static SimulatedResponse streamed(SimulatedPlatform page) {
+    return new SimulatedResponse(page, 200, null);
+  }
+
+  void receive(byte[] piece) {
+    body.receive(piece);
+  }
+
+  void end() {
+    body.end();
+  }
+
+  void fail(JSObject reason) {
+    body.fail(reason);
   }
 
   @Override
@@ -29,14 +58,21 @@ final class SimulatedResponse implements Response {
   }
 
   @Override
+  public ReadableStream getBody() {
+    return body;
+  }
+
+  @Override
   public Promise<JSObject> text() {
-    SimulatedPromise<JSObject> text = page.newPromise();
-    if (bodyUsed) {
-      text.reject(DomException.typeError("The body has been read already"));
+    SimulatedPromise<JSObject> promise = page.newPromise();
+    if (bodyUsed || body.isLocked()) {
+      promise.reject(DomException.typeError("The body has been read already"));
+    } else if (text == null) {
+      throw new UnsupportedOperationException("The text of a streamed response");
     } else {
       bodyUsed = true;
-      page.queueTask(() -> text.fulfill(JavaValue.of(body)));
+      page.queueTask(() -> promise.fulfill(JavaValue.of(text)));
     }
-    return text;
+    return promise;
   }
 }

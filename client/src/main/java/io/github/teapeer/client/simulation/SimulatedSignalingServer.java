@@ -26,7 +26,7 @@ public final class SimulatedSignalingServer implements SimulatedHost {
   private final SplittableRandom random;
   private final Deque<Runnable> backlog = new ArrayDeque<>();
   private final List<SignalRecord> received = new ArrayList<>();
-  private final List<ServerSocket> sockets = new ArrayList<>();
+  private final List<ServerLine> lines = new ArrayList<>();
   private ServerRealm realm;
   private Condition condition = Condition.RUNNING;
   private SignalRule rule = message -> 0;
@@ -85,9 +85,9 @@ public final class SimulatedSignalingServer implements SimulatedHost {
     condition = Condition.STOPPED;
     backlog.clear();
     realm = new ServerRealm(this);
-    List<ServerSocket> lost = List.copyOf(sockets);
-    sockets.clear();
-    lost.forEach(ServerSocket::reset);
+    List<ServerLine> lost = List.copyOf(lines);
+    lines.clear();
+    lost.forEach(ServerLine::reset);
   }
 
   /** Starts the server again, or lets it go on where it hung. */
@@ -127,7 +127,7 @@ public final class SimulatedSignalingServer implements SimulatedHost {
    * Sends a client anything, as a hostile server would.
    *
    * @param id the client
-   * @param text what it gets, as it is
+   * @param text what it gets, as it is; on a stream as a line
    * @throws IllegalArgumentException if there is no such client
    */
   public void sendRaw(String id, String text) {
@@ -201,16 +201,21 @@ public final class SimulatedSignalingServer implements SimulatedHost {
     work(
         () -> {
           if (socket.url().path().equals(options.path() + "peerjs")) {
-            sockets.add(socket);
-            realm.connect(socket);
+            lines.add(socket);
+            Map<String, String> query = socket.url().query();
+            realm.connect(
+                socket,
+                query.getOrDefault("key", ""),
+                query.getOrDefault("id", ""),
+                query.getOrDefault("token", ""));
           } else {
             socket.refuse();
           }
         });
   }
 
-  void forget(ServerSocket socket) {
-    sockets.remove(socket);
+  void forget(ServerLine line) {
+    lines.remove(line);
   }
 
   void handleRequest(SimulatedRequest request) {
@@ -226,14 +231,47 @@ public final class SimulatedSignalingServer implements SimulatedHost {
     String below = path.startsWith(options.path()) ? path.substring(options.path().length()) : path;
     if (failureStatus != 0) {
       request.respond(failureStatus, "Failed on purpose");
+    } else if (request.method().equals("POST")) {
+      answerPost(request, below.split("/", -1));
     } else if (below.matches("[^/]+/id")) {
-      request.respond(200, newId());
+      request.respond(200, idFor(request.url().query().get("id")));
+    } else if (options.credential() != null && below.matches("active/(list|count)/[^/]+")) {
+      String key = below.substring(below.lastIndexOf('/') + 1);
+      int count = clientIds().size();
+      request.respond(
+          200,
+          below.startsWith("active/list")
+              ? SimulatedJson.write(clientIds())
+              : "{\"name\":\"active_session\",\"count\":"
+                  + count
+                  + ",\"api_key\":\""
+                  + key
+                  + "\"}");
     } else if (below.matches("[^/]+/peers")) {
       boolean allowed = options.allowDiscovery();
       request.respond(
           allowed ? 200 : 401, allowed ? SimulatedJson.write(clientIds()) : "Unauthorized");
     } else {
       request.respond(404, "Not Found");
+    }
+  }
+
+  private String idFor(String wanted) {
+    String id = wanted == null ? newId() : wanted;
+    return options.credential() == null
+        ? newId()
+        : "{\"id\":\"" + id + "\",\"credential\":\"" + options.credential() + "\"}";
+  }
+
+  private void answerPost(SimulatedRequest request, String[] segments) {
+    if (options.streaming() == HttpStreaming.NONE || segments.length != 4) {
+      request.respond(404, "Not Found");
+    } else if (segments[3].equals("id")) {
+      ServerStream stream = new ServerStream(this, request);
+      lines.add(stream);
+      realm.connect(stream, segments[0], segments[1], segments[2]);
+    } else {
+      realm.post(request, segments[1], segments[2], segments[3]);
     }
   }
 

@@ -14,16 +14,21 @@ final class SimulatedWebSocket extends SimulatedEventTarget implements WebSocket
   private static final int NO_STATUS = 1005;
   private static final int FRAME_BYTES = 20;
 
+  /** How long a socket that is cut off lives, in microseconds. */
+  private static final long CUT_AFTER = 100 * EventLoop.MILLISECOND;
+
   private final SimulatedUrl url;
+  private final WebSocketAccess access;
   private final String label;
   private int readyState = CONNECTING;
   private int bufferedAmount;
   private ServerSocket remote;
   private Pipe up;
 
-  SimulatedWebSocket(SimulatedPlatform page, SimulatedUrl url) {
+  SimulatedWebSocket(SimulatedPlatform page, SimulatedUrl url, WebSocketAccess access) {
     super(page);
     this.url = url;
+    this.access = access;
     label = "socket" + page.simulation().nextIdentity();
   }
 
@@ -31,6 +36,14 @@ final class SimulatedWebSocket extends SimulatedEventTarget implements WebSocket
     SimulatedSignalingServer server = page().simulation().serverAt(url.authority());
     if (server == null) {
       page().schedule(SimulatedRequest.LOOKUP_FAILURE, this::failed);
+      return;
+    }
+    if (access == WebSocketAccess.DROPPED) {
+      page().schedule(SimulatedRequest.CONNECT_TIMEOUT, this::failed);
+      return;
+    }
+    if (access == WebSocketAccess.REFUSED) {
+      page().schedule(page().simulation().network().link(page(), server).delay(), this::failed);
       return;
     }
     SimulatedNetwork network = page().simulation().network();
@@ -74,7 +87,7 @@ final class SimulatedWebSocket extends SimulatedEventTarget implements WebSocket
     }
     int bytes = data.getBytes(StandardCharsets.UTF_8).length;
     bufferedAmount += bytes;
-    if (readyState == OPEN) {
+    if (readyState == OPEN && isAudible()) {
       up.send(
           new Packet(
               FRAME_BYTES + bytes,
@@ -108,6 +121,9 @@ final class SimulatedWebSocket extends SimulatedEventTarget implements WebSocket
   void opened() {
     if (readyState == CONNECTING && !page().isGone()) {
       readyState = OPEN;
+      if (access == WebSocketAccess.CUT) {
+        page().schedule(CUT_AFTER, this::cut);
+      }
       dispatch(new SimulatedEvent("open"));
     }
   }
@@ -118,6 +134,25 @@ final class SimulatedWebSocket extends SimulatedEventTarget implements WebSocket
       finish();
       dispatch(new SimulatedEvent("error"));
       dispatch(new SimulatedEvent.Close(ABNORMAL_CLOSURE, "", false));
+    }
+  }
+
+  /** The server asks for a pong; the browser gives it without a word to the page. */
+  void pong(Runnable heard) {
+    if (readyState == OPEN && !page().isGone() && isAudible()) {
+      up.send(Packet.of(FRAME_BYTES, heard));
+    }
+  }
+
+  /** Whether messages get through. */
+  private boolean isAudible() {
+    return access != WebSocketAccess.DEAF;
+  }
+
+  private void cut() {
+    if (readyState == OPEN) {
+      hangUp();
+      lost();
     }
   }
 
@@ -140,7 +175,7 @@ final class SimulatedWebSocket extends SimulatedEventTarget implements WebSocket
   }
 
   void received(String data) {
-    if (readyState == OPEN && !page().isGone()) {
+    if (readyState == OPEN && !page().isGone() && isAudible()) {
       page().trace(label + " receives " + data);
       dispatch(new SimulatedEvent.Message(JavaValue.of(data)));
     }

@@ -510,21 +510,24 @@ class PeerTest {
     TestPeer alice = peerWith("alice", optionsOf(address));
     alice.events.assertNext("peer open alice");
     List<String> answers = new ArrayList<>();
-    alice.peer.listAllPeers(answers::add, error -> answers.add(error.type().wireName()));
+    alice.peer.listAllPeers(
+        ids -> answers.add(ids.toString()), error -> answers.add(error.type().wireName()));
     simulation.runFor(1000);
-    assertThat(answers).containsExactly("[\"alice\"]");
+    assertThat(answers).containsExactly("[alice]");
   }
 
   @Test
   void aRefusedListDoesNotDestroyThePeer() {
     TestPeer alice = TestPeer.open(simulation, "alice");
     List<String> answers = new ArrayList<>();
-    alice.peer.listAllPeers(answers::add, error -> answers.add(error.message()));
+    alice.peer.listAllPeers(
+        ids -> answers.add(ids.toString()), error -> answers.add(error.message()));
     simulation.runFor(1000);
     assertThat(answers)
         .containsExactly("The server does not allow to list peers (`allow_discovery`).");
     simulation.server().setRefusing(true);
-    alice.peer.listAllPeers(answers::add, error -> answers.add(error.message()));
+    alice.peer.listAllPeers(
+        ids -> answers.add(ids.toString()), error -> answers.add(error.message()));
     simulation.runFor(1000);
     assertThat(answers).hasSize(2).endsWith("Could not get the list of peers from the server.");
     alice.events.assertExhausted();

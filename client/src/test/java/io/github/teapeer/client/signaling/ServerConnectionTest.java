@@ -1,7 +1,6 @@
 package io.github.teapeer.client.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.teapeer.client.simulation.ServerOptions;
@@ -13,6 +12,7 @@ import io.github.teapeer.jso.value.JavaValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.teavm.jso.JSObject;
 
 class ServerConnectionTest {
   private static final ServerAddress ADDRESS =
@@ -30,6 +30,8 @@ class ServerConnectionTest {
         address,
         "token",
         1000,
+        Transport.WEBSOCKET,
+        "",
         new ServerConnection.Listener() {
           @Override
           public void serverOpened() {
@@ -42,8 +44,8 @@ class ServerConnectionTest {
           }
 
           @Override
-          public void serverLost(ServerConnection.State during) {
-            events.add("lost during " + during);
+          public void serverLost(ServerConnection.State during, JSObject refusal) {
+            events.add("lost during " + during + (refusal == null ? "" : ", refused"));
           }
         });
   }
@@ -179,6 +181,8 @@ class ServerConnectionTest {
             ADDRESS,
             "other token",
             1000,
+            Transport.WEBSOCKET,
+            "",
             new ServerConnection.Listener() {
               @Override
               public void serverOpened() {
@@ -191,7 +195,7 @@ class ServerConnectionTest {
               }
 
               @Override
-              public void serverLost(ServerConnection.State during) {
+              public void serverLost(ServerConnection.State during, JSObject refusal) {
                 events.add("second lost during " + during);
               }
             });
@@ -208,11 +212,12 @@ class ServerConnectionTest {
   }
 
   @Test
-  void aMalformedAddressThrowsAndLeavesTheConnectionIdle() {
+  void aMalformedAddressIsALossThatTellsTheRefusal() {
     ServerConnection malformed =
         newConnection(new ServerAddress(true, "no host", 443, "/", "peerjs"));
-    assertThatThrownBy(() -> malformed.start("a", false)).isInstanceOf(RuntimeException.class);
-    malformed.stop();
+    malformed.start("a", false);
+    assertThat(events).isEmpty();
+    expect("lost during CONNECTING, refused");
     page.assertNothingOpen();
   }
 

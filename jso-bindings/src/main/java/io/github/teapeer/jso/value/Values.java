@@ -2,6 +2,8 @@ package io.github.teapeer.jso.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -340,6 +342,40 @@ public final class Values {
     return JavaValue.of(
         new ArrayList<Object>(
             List.of((text == null ? "" : text).split(Pattern.quote(separator), -1))));
+  }
+
+  /**
+   * A text in small letters; what {@code String.toLowerCase} adds to a program is not worth it.
+   *
+   * @param text the text
+   * @return the same with the letters of all languages made small
+   */
+  @JSBody(params = "text", script = "return text.toLowerCase();")
+  public static String lowerCase(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Finds a pattern in a text.
+   *
+   * @param text the text, or null for the empty one
+   * @param pattern a regular expression that means the same in Java and in JavaScript
+   * @return an array of what was found and its groups, null where there are none; or null where
+   *     nothing was found
+   */
+  @JSBody(
+      params = {"text", "pattern"},
+      script = "return new RegExp(pattern).exec(text || '');")
+  public static JSObject match(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text == null ? "" : text);
+    if (!matcher.find()) {
+      return null;
+    }
+    List<Object> groups = new ArrayList<>();
+    for (int i = 0; i <= matcher.groupCount(); i++) {
+      groups.add(matcher.group(i));
+    }
+    return JavaValue.of(groups);
   }
 
   /**
