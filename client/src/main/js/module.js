@@ -14,6 +14,7 @@ const {
   SocketEventType,
   ServerMessageType,
 } = (() => {
+  "use strict";
   TEAVM;
   GLUE;
 

@@ -50,10 +50,14 @@ public final class Bundler {
     Map<String, String> sources = javaSources();
     sources.put(glue.name(), glue.content());
     Map<String, byte[]> files = new LinkedHashMap<>();
+    // The modules differ in nothing but their last lines.
+    Map<String, Compilation.Output> outputs = new HashMap<>();
     for (Product product : Product.values()) {
       SourceText wrapper = script(product.wrapper());
       Compilation.Output output =
-          new Compilation(program, programMap, glue, wrapper, product.style()).run();
+          outputs.computeIfAbsent(
+              product.style() + " " + product.wrapper(),
+              key -> new Compilation(program, programMap, glue, wrapper, product.style()).run());
       Map<String, String> contents = new HashMap<>(sources);
       contents.put(wrapper.name(), wrapper.content());
       files.put(product.file(), finish(product, output.script()));
@@ -70,6 +74,11 @@ public final class Bundler {
               + " after gzip");
     }
     write("integrity.json", Integrity.toJson(files));
+    write("integrity.html", Integrity.toHtml(options.version(), files));
+    for (Map.Entry<String, String> file :
+        Typings.files(banner(), script("types.d.ts"), script("globals.d.ts")).entrySet()) {
+      write(file.getKey(), file.getValue());
+    }
     String measured = Product.MINIFIED_SCRIPT.file();
     options.budget().check(measured, files.get(measured));
   }
@@ -93,9 +102,7 @@ public final class Bundler {
     if (product.style() == Compilation.Style.MINIFIED) {
       footer = footer.replaceAll("\\s+", " ").replaceAll(" ?([{},;]) ?", "$1");
     }
-    return ("/*! teapeer "
-            + options.version()
-            + " | MIT License */\n"
+    return (banner()
             + script.stripTrailing()
             + "\n"
             + footer
@@ -104,6 +111,10 @@ public final class Bundler {
             + product.file()
             + ".map\n")
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String banner() {
+    return "/*! teapeer " + options.version() + " | MIT License */\n";
   }
 
   private Map<String, String> javaSources() throws IOException {

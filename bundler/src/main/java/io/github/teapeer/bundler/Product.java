@@ -11,7 +11,9 @@ enum Product {
   /** The ES module, which bundlers take and minify themselves. */
   MODULE("peer.mjs", "module.js", "exports.mjs", Style.READABLE),
   /** The ES module for pages that import it directly. */
-  MINIFIED_MODULE("peer.min.mjs", "module.js", "exports.mjs", Style.MINIFIED);
+  MINIFIED_MODULE("peer.min.mjs", "module.js", "exports.mjs", Style.MINIFIED),
+  /** The same as a CommonJS module, for {@code require}. */
+  COMMONJS("peer.cjs", "module.js", "exports.cjs", Style.READABLE);
 
   private final String file;
   private final String wrapper;
