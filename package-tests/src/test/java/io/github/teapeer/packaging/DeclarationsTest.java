@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,13 +69,13 @@ final class DeclarationsTest {
     assertThat(there.has("failed")).as(there.toString()).isFalse();
   }
 
-  private static TreeSet<String> names(JsonNode all, String type) {
+  private static Set<String> names(JsonNode all, String type) {
     TreeSet<String> names = new TreeSet<>();
     all.get(type).forEach(name -> names.add(type + "." + name.asText()));
     return names;
   }
 
-  private static TreeSet<String> types() {
+  private static Set<String> types() {
     TreeSet<String> types = new TreeSet<>();
     there.fieldNames().forEachRemaining(types::add);
     types.remove("options");

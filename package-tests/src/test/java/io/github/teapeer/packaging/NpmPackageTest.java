@@ -39,7 +39,7 @@ final class NpmPackageTest {
         .allMatch(
             file ->
                 file.matches(
-                    "LICENSE|README\\.md|package\\.json|integrity\\.(json|html)"
+                    "LICENSE|README\\.md|package\\.json|globals\\.d\\.ts|integrity\\.(json|html)"
                         + "|peer\\.(d\\.)?(min\\.)?([cm]?js|[cm]?ts)(\\.map)?"
                         + "|serializer\\.\\w+\\.(d\\.)?m[jt]s(\\.map)?"));
   }

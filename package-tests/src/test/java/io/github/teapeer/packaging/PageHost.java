@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Serves the pages of a test in folders, and takes what they report. */
 final class PageHost implements AutoCloseable {
-  private static final int DEADLINE_SECONDS = 60;
+  private static final int DEADLINE_SECONDS = 120;
   private static final Map<String, String> TYPES =
       Map.of("html", "text/html", "js", "text/javascript", "mjs", "text/javascript");
 
