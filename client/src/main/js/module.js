@@ -18,6 +18,7 @@ const {
   SocketEventType,
   ServerMessageType,
 } = (() => {
+  "use strict";
   TEAVM;
   GLUE;
 

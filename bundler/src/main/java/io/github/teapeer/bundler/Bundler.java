@@ -50,11 +50,15 @@ public final class Bundler {
                 options.program().resolveSibling(options.program().getFileName() + ".map")));
     Map<String, String> sources = javaSources();
     Map<String, byte[]> files = new LinkedHashMap<>();
+    // The modules differ in nothing but their last lines.
+    Map<String, Compilation.Output> outputs = new HashMap<>();
     for (Product product : Product.values()) {
       SourceText glue = glue(product);
       SourceText wrapper = script(product.wrapper());
       Compilation.Output output =
-          new Compilation(program, programMap, glue, wrapper, product.style()).run();
+          outputs.computeIfAbsent(
+              product.style() + " " + product.wrapper(),
+              key -> new Compilation(program, programMap, glue, wrapper, product.style()).run());
       Map<String, String> contents = new HashMap<>(sources);
       contents.put(glue.name(), glue.content());
       contents.put(wrapper.name(), wrapper.content());
@@ -72,6 +76,11 @@ public final class Bundler {
               + " after gzip");
     }
     write("integrity.json", Integrity.toJson(files));
+    write("integrity.html", Integrity.toHtml(options.version(), files));
+    for (Map.Entry<String, String> file :
+        Typings.files(banner(), script("types.d.ts"), script("globals.d.ts")).entrySet()) {
+      write(file.getKey(), file.getValue());
+    }
     String measured = Product.MINIFIED_SCRIPT.file();
     options.budget().check(measured, files.get(measured));
   }
@@ -94,9 +103,7 @@ public final class Bundler {
     if (product.style() == Compilation.Style.MINIFIED) {
       footer = footer.replaceAll("\\s+", " ").replaceAll(" ?([{},;]) ?", "$1");
     }
-    return ("/*! teapeer "
-            + options.version()
-            + " | MIT License */\n"
+    return (banner()
             + script.stripTrailing()
             + "\n"
             + footer
@@ -105,6 +112,10 @@ public final class Bundler {
             + product.file()
             + ".map\n")
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String banner() {
+    return "/*! teapeer " + options.version() + " | MIT License */\n";
   }
 
   private Map<String, String> javaSources() throws IOException {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  *
  * @param program TeaVM's CommonJS output; its source map lies beside it, with {@code .map} added to
  *     its name
- * @param scripts the directory of {@code glue.js}, {@code script.js}, {@code module.js} and {@code
- *     exports.mjs}
+ * @param scripts the directory of the glue, of the wrappers and footers that {@link Product} names,
+ *     and of the {@link Typings}
  * @param output the directory for the results
  * @param version the version that the files tell
  * @param budget the most bytes that {@code gzip -9} may leave of {@code peer.min.js}

@@ -27,4 +27,29 @@ final class Integrity {
             file -> "  " + Json.string(file.getKey()) + ": " + Json.string(sha384(file.getValue())))
         .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
   }
+
+  /**
+   * The elements with which a page loads the files from a public CDN, and refuses any other bytes.
+   *
+   * @param version the published version
+   * @param files the contents by name; the scripts and modules among them are told
+   */
+  static String toHtml(String version, Map<String, byte[]> files) {
+    StringBuilder html =
+        new StringBuilder("<!-- Each of these loads teapeer " + version + ". -->\n");
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      String url = "https://cdn.jsdelivr.net/npm/teapeer@" + version + "/" + file.getKey();
+      String hash = sha384(file.getValue());
+      if (file.getKey().endsWith(".js")) {
+        html.append(
+            "<script src=\"%s\" integrity=\"%s\" crossorigin=\"anonymous\"></script>\n"
+                .formatted(url, hash));
+      } else if (file.getKey().endsWith(".mjs")) {
+        html.append(
+            "<script type=\"importmap\">{\"imports\": {\"teapeer\": \"%s\"}, \"integrity\": {\"%s\": \"%s\"}}</script>\n"
+                .formatted(url, url, hash));
+      }
+    }
+    return html.toString();
+  }
 }

@@ -14,6 +14,8 @@ enum Product {
   MODULE("peer.mjs", "module.js", "exports.mjs", Style.READABLE),
   /** The ES module for pages that import it directly. */
   MINIFIED_MODULE("peer.min.mjs", "module.js", "exports.mjs", Style.MINIFIED),
+  /** The same as a CommonJS module, for {@code require}. */
+  COMMONJS("peer.cjs", "module.js", "exports.cjs", Style.READABLE),
   /** The same for pages that load the script, and of which only the serializer is new. */
   SERIALIZER("serializer.msgpack.mjs", "module.js", "exports.msgpack.mjs", Style.MINIFIED);
 

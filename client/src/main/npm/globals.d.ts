@@ -1,0 +1,3 @@
+// What the scripts peer.js and peer.min.js define; they export nothing.
+import "./peer.js";
+export {};

@@ -1,0 +1,2 @@
+/// <reference types="teapeer/globals" />
+const referenced: Peer = new Peer();
