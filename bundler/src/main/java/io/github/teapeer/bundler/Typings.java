@@ -1,5 +1,7 @@
 package io.github.teapeer.bundler;
 
+import io.github.teapeer.bundler.source.SourceText;
+
 import java.util.Map;
 
 /**
