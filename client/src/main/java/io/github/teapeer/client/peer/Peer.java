@@ -198,7 +198,7 @@ public final class Peer {
     }
     CompactList<Connection> all = connections.all();
     for (int i = 0; i < all.size(); i++) {
-      all.get(i).tellEnd("closed", null); // as long as the server is there to pass it on
+      all.get(i).tellEnd(Extension.CLOSED, null); // as long as the server is there to pass it on
     }
     disconnect();
     state = State.DESTROYED;
@@ -421,7 +421,7 @@ public final class Peer {
         known.handle(message);
       } else if (message.type().equals(MessageType.OFFER)) {
         // One that renegotiates what has ended here begins nothing.
-        if (Connection.roundOf(message.payload()) == 0) {
+        if (Extension.roundOf(message.payload()) == 0) {
           offered(message.source(), connectionId, message.payload());
         }
       } else {
