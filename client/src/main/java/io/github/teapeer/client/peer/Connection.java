@@ -2,14 +2,10 @@ package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.NegotiationListener;
 import io.github.teapeer.client.negotiation.Negotiator;
-import io.github.teapeer.client.negotiation.Refusal;
 import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.transfer.Generation;
-import io.github.teapeer.jso.dom.AbortSignal;
-import io.github.teapeer.jso.dom.Event;
-import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
@@ -46,30 +42,20 @@ public abstract class Connection {
   /** How often it is sent again before those who wait for it are told that it took too long. */
   static final int MAX_REPEATS = 6;
 
-  /** The key under which everything is sent that PeerJS does not know. */
-  private static final String EXTENSION = "teapeer";
-
-  /** What ended a connection that was not wanted, in the extension. */
-  private static final String REJECTED = "rejected";
-
   private final Peer owner;
   private final String peer;
   private final String connectionId;
   private final JSObject metadata;
   private final JSObject remoteOffer;
   private final JSObject earlyCandidates = Values.newArray();
-  private Generation generation = Generation.FROM_1_5;
+  private final ConnectionSignals signals;
+  private final RemoteClient remote = new RemoteClient();
   private State state = State.CONNECTING;
+  private DialGuard guard;
   private Negotiator negotiator;
   private RTCDataChannel channel;
   private boolean peerLeft;
-  private boolean introduced;
-  private boolean renegotiable;
-  private boolean described;
   private boolean endIsKnown;
-  private AbortSignal signal;
-  private EventHandler<Event> onAbort;
-  private int limitTimer;
   private int repeatTimer;
   private int repeats;
 
@@ -89,8 +75,9 @@ public abstract class Connection {
     this.connectionId = connectionId;
     this.metadata = metadata;
     this.remoteOffer = remoteOffer;
+    signals = new ConnectionSignals(owner, this);
     if (remoteOffer != null) {
-      learnAbout(remoteOffer);
+      remote.learn(remoteOffer);
     }
   }
 
@@ -151,7 +138,7 @@ public abstract class Connection {
 
   /** Ends the connection at once; nothing happens if it has ended before. */
   public void close() {
-    tellEnd("closed", null);
+    tellEnd(Extension.CLOSED, null);
     finish();
   }
 
@@ -161,7 +148,7 @@ public abstract class Connection {
       return;
     }
     state = State.CLOSED;
-    unlimit();
+    stopGuard();
     owner.platform().clearTimeout(repeatTimer);
     if (channel != null) {
       channel.setOnopen(null);
@@ -211,17 +198,17 @@ public abstract class Connection {
   }
 
   final Generation generation() {
-    return generation;
+    return remote.generation();
   }
 
   final void opened() {
     state = State.OPEN;
-    unlimit();
+    stopGuard();
   }
 
   /** Whether the other side takes part in renegotiations. */
   final boolean isRenegotiable() {
-    return renegotiable;
+    return remote.renegotiates();
   }
 
   /** Brings what was changed at the peer connection to the other side. */
@@ -264,42 +251,19 @@ public abstract class Connection {
 
   /** Takes the first steps of a connection that this side makes, within limits. */
   final void dial(DialLimits limits, Runnable steps) {
-    signal = limits.signal();
-    if (limits.timeout() > 0) {
-      limitTimer = owner.platform().setTimeout(this::timedOut, limits.timeout());
-    }
-    if (signal == null) {
-      attempt(steps);
-    } else if (signal.isAborted()) {
+    guard = new DialGuard(this, owner.platform(), limits);
+    if (guard.isAborted()) {
       endIsKnown = true; // there is nothing that the other side could know of
-      owner.platform().setTimeout(this::aborted, 0);
     } else {
-      onAbort = event -> aborted();
-      signal.addEventListener("abort", onAbort);
       attempt(steps);
     }
   }
 
-  private void unlimit() {
-    owner.platform().clearTimeout(limitTimer);
-    if (onAbort != null) {
-      signal.removeEventListener("abort", onAbort);
-      onAbort = null;
+  private void stopGuard() {
+    if (guard != null) {
+      guard.stop();
+      guard = null;
     }
-  }
-
-  private void timedOut() {
-    fail(
-        new PeerError(
-            PeerErrorType.TIMEOUT, "The connection to " + peer + " was not open in time", null));
-  }
-
-  private void aborted() {
-    fail(
-        new PeerError(
-            PeerErrorType.ABORTED,
-            "The connection to " + peer + " was aborted",
-            signal.getReason()));
   }
 
   /** Reports that the other side is not there, and ends the connection. */
@@ -310,7 +274,7 @@ public abstract class Connection {
 
   /** Ends a connection that the other side made and this one does not want. */
   final void refuse(JSObject reason) {
-    tellEnd(REJECTED, reason);
+    tellEnd(Extension.REJECTED, reason);
     finish();
   }
 
@@ -344,33 +308,27 @@ public abstract class Connection {
             this::webRtcFailed);
   }
 
-  /** The number of an offer that renegotiates, or of its answer; 0 of any other message. */
-  static int roundOf(JSObject payload) {
-    JSObject extension = Values.get(payload, EXTENSION);
-    return Values.isObject(extension) ? Values.getInt(extension, "round", 0) : 0;
-  }
-
   /** A message of the other side that belongs to this connection. */
   final void handle(SignalingMessage message) {
     JSObject payload = message.payload();
-    JSObject extension = Values.get(payload, EXTENSION);
-    int round = roundOf(payload);
+    int round = Extension.roundOf(payload);
     JSObject description = Values.get(payload, "sdp");
     if (message.type().equals(MessageType.CANDIDATE)) {
-      String end = Values.isObject(extension) ? Values.getString(extension, "end") : null;
+      JSObject extension = Extension.of(payload);
+      String end = extension == null ? null : Values.getString(extension, Extension.END);
       if (end == null) {
         addCandidate(Values.get(payload, "candidate"));
       } else {
-        endedByOther(end, Values.get(extension, "reason"));
+        endedByOther(end, Values.get(extension, Extension.REASON));
       }
     } else if (negotiator == null) {
       return;
     } else if (message.type().equals(MessageType.OFFER)) {
-      if (renegotiable) {
+      if (remote.renegotiates()) {
         negotiator.acceptOffer(description, round);
       }
     } else if (negotiator.acceptAnswer(description, round) && round == 0) {
-      learnAbout(payload);
+      remote.learn(payload);
       answered();
     }
   }
@@ -387,7 +345,7 @@ public abstract class Connection {
     if (endsWithChannel()) {
       return;
     }
-    if (end.equals(REJECTED) && remoteOffer == null && state == State.CONNECTING) {
+    if (end.equals(Extension.REJECTED) && remoteOffer == null && state == State.CONNECTING) {
       rejected(reason);
     }
     finish();
@@ -399,42 +357,11 @@ public abstract class Connection {
       return;
     }
     endIsKnown = true;
-    if (introduced && generation != Generation.OURS) {
-      tellStock();
-      return;
-    }
-    JSObject payload = newPayload();
-    JSObject extension = extend(payload);
-    Values.set(extension, "end", end);
-    if (reason != null) {
-      Values.set(extension, "reason", reason);
-    }
-    // To PeerJS, which may be there unknown to us, this must be a candidate that does no harm.
-    JSObject candidate = Values.newObject();
-    Values.set(candidate, "candidate", "");
-    Values.set(candidate, "sdpMid", "0");
-    Values.set(candidate, "sdpMLineIndex", 0);
-    Values.set(payload, "candidate", candidate);
-    owner.signal(MessageType.CANDIDATE, peer, payload);
-  }
-
-  /**
-   * PeerJS knows no message that ends one connection. It closes a data channel that is refused, and
-   * everything with a peer that leaves; it emits {@code close} only for what has been answered.
-   */
-  private void tellStock() {
-    if (channel != null && channel.getReadyState().equals("open")) {
-      return;
-    }
-    String offer =
-        remoteOffer == null || described || !Values.isObject(remoteDescription())
-            ? null
-            : Values.getString(remoteDescription(), "sdp");
-    if (offer != null) {
-      sendDescription(MessageType.ANSWER, Refusal.of(offer), 0);
-    }
-    if (owner.isOnlyConnection(this)) {
-      owner.signal(MessageType.LEAVE, peer, null);
+    if (remote.mayBeOurs()) {
+      signals.end(end, reason);
+    } else if (channel == null || !channel.getReadyState().equals("open")) {
+      JSObject description = signals.hasDescribed() ? null : remoteDescription();
+      signals.endStock(Values.isObject(description) ? Values.getString(description, "sdp") : null);
     }
   }
 
@@ -457,17 +384,6 @@ public abstract class Connection {
     }
   }
 
-  private void learnAbout(JSObject payload) {
-    introduced = true;
-    JSObject extension = Values.get(payload, EXTENSION);
-    if (Values.isObject(extension)) {
-      generation = Generation.OURS;
-      renegotiable = Values.getBoolean(extension, "renegotiates");
-    } else if (Values.getBoolean(payload, "browser")) {
-      generation = Generation.UP_TO_1_4;
-    }
-  }
-
   private void webRtcFailed(JSObject cause) {
     if (state == State.CLOSED) {
       return;
@@ -477,40 +393,6 @@ public abstract class Connection {
             PeerErrorType.WEBRTC, "The connection to " + peer + " could not be set up", cause);
     fail(error);
     owner.report(error);
-  }
-
-  private JSObject newPayload() {
-    JSObject payload = Values.newObject();
-    Values.set(payload, "type", type());
-    Values.set(payload, "connectionId", connectionId);
-    return payload;
-  }
-
-  private static JSObject extend(JSObject payload) {
-    JSObject extension = Values.newObject();
-    Values.set(extension, "v", 1);
-    Values.set(payload, EXTENSION, extension);
-    return extension;
-  }
-
-  private void sendDescription(String messageType, JSObject description, int round) {
-    described = true;
-    JSObject payload = newPayload();
-    Values.set(payload, "sdp", description);
-    JSObject extension = extend(payload);
-    Values.set(extension, "renegotiates", true);
-    if (round > 0) {
-      Values.set(extension, "round", round);
-    }
-    // PeerJS up to 1.4.7 cuts large messages only if one side says that it is Chrome.
-    Values.set(payload, "browser", "Chrome");
-    if (messageType.equals(MessageType.OFFER)) {
-      if (metadata != null) {
-        Values.set(payload, "metadata", metadata);
-      }
-      describeOffer(payload);
-    }
-    owner.signal(messageType, peer, payload);
   }
 
   private void repeatOffer() {
@@ -525,7 +407,7 @@ public abstract class Connection {
   private final class Negotiation implements NegotiationListener {
     @Override
     public void localDescription(String messageType, JSObject description, int round) {
-      sendDescription(messageType, description, round);
+      signals.description(messageType, description, round);
       if (round > 0 && messageType.equals(MessageType.OFFER)) {
         owner.platform().clearTimeout(repeatTimer);
         repeatTimer = owner.platform().setTimeout(Connection.this::repeatOffer, REPEAT_INTERVAL);
@@ -534,9 +416,7 @@ public abstract class Connection {
 
     @Override
     public void localCandidate(JSObject candidate) {
-      JSObject payload = newPayload();
-      Values.set(payload, "candidate", candidate);
-      owner.signal(MessageType.CANDIDATE, peer, payload);
+      signals.candidate(candidate);
     }
 
     @Override

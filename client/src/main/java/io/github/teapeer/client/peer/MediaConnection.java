@@ -9,8 +9,6 @@ import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
-import io.github.teapeer.jso.webrtc.RTCRtpSender;
-import io.github.teapeer.jso.webrtc.RTCRtpTransceiver;
 import io.github.teapeer.jso.webrtc.RTCTrackEvent;
 import org.teavm.jso.JSObject;
 
@@ -36,11 +34,7 @@ public final class MediaConnection extends Connection {
   private MediaStream remoteStream;
   private final CompactList<String> receivedStreams = new CompactList<>();
 
-  /** Who waits for a track to be replaced. */
-  private final CompactList<Completion> replacing = new CompactList<>();
-
-  /** Who waits for the next renegotiation. */
-  private final CompactList<Completion> renegotiating = new CompactList<>();
+  private final TrackChanges changes = new TrackChanges(this);
 
   /** Calls. */
   MediaConnection(Peer owner, String peer, MediaStream stream, CallOptions options) {
@@ -140,29 +134,7 @@ public final class MediaConnection extends Connection {
    */
   public void replaceTrack(
       MediaStreamTrack track, MediaStreamTrack replacement, Completion completion) {
-    if (peerConnection() == null) {
-      completion.failed(notUsable());
-      return;
-    }
-    RTCRtpSender sender = senderOf(track, replacement);
-    if (sender == null) {
-      completion.failed(notSent());
-      return;
-    }
-    replacing.add(completion);
-    sender
-        .replaceTrack(replacement)
-        .then(
-            done -> {
-              if (replacing.remove(completion)) {
-                completion.done();
-              }
-            },
-            cause -> {
-              if (replacing.remove(completion)) {
-                completion.failed(refused(cause));
-              }
-            });
+    changes.replace(track, replacement, completion);
   }
 
   /**
@@ -177,17 +149,7 @@ public final class MediaConnection extends Connection {
    *     not answer, {@code webrtc} where the platform refuses
    */
   public void addTrack(MediaStreamTrack track, MediaStream stream, Completion completion) {
-    MediaStream partOf = stream == null ? localStream : stream;
-    change(
-        () -> {
-          if (partOf == null) {
-            peerConnection().addTrack(track);
-          } else {
-            peerConnection().addTrack(track, partOf);
-          }
-          return true;
-        },
-        completion);
+    changes.add(track, stream == null ? localStream : stream, completion);
   }
 
   /**
@@ -197,84 +159,7 @@ public final class MediaConnection extends Connection {
    * @param completion as of {@link #addTrack}
    */
   public void removeTrack(MediaStreamTrack track, Completion completion) {
-    change(
-        () -> {
-          RTCRtpSender sender = track == null ? null : senderOf(track, null);
-          if (sender != null) {
-            peerConnection().removeTrack(sender);
-          }
-          return sender != null;
-        },
-        completion);
-  }
-
-  /** A change of what is sent. */
-  private interface Change {
-    /** Makes it; answers false where there is nothing to change. */
-    boolean make();
-  }
-
-  private void change(Change change, Completion completion) {
-    if (state() != State.OPEN) {
-      completion.failed(notUsable());
-    } else if (!isRenegotiable()) {
-      completion.failed(
-          new PeerError(
-              PeerErrorType.NEGOTIATION_FAILED,
-              peer() + " runs PeerJS, which cannot renegotiate; tracks can only be replaced",
-              null));
-    } else {
-      try {
-        if (change.make()) {
-          renegotiating.add(completion);
-          renegotiate();
-        } else {
-          completion.failed(notSent());
-        }
-      } catch (RuntimeException refusal) {
-        completion.failed(refused(owner().platform().errorOf(refusal)));
-      }
-    }
-  }
-
-  private RTCRtpSender senderOf(MediaStreamTrack track, MediaStreamTrack replacement) {
-    Sequence<RTCRtpTransceiver> transceivers = peerConnection().getTransceivers();
-    for (int i = 0; i < transceivers.getLength(); i++) {
-      RTCRtpTransceiver transceiver = transceivers.get(i);
-      if (transceiver.getSender().getTrack() == track
-          && (track != null
-              || (replacement != null
-                  && transceiver.getDirection().startsWith("send")
-                  && transceiver
-                      .getReceiver()
-                      .getTrack()
-                      .getKind()
-                      .equals(replacement.getKind())))) {
-        return transceiver.getSender();
-      }
-    }
-    return null;
-  }
-
-  private PeerError notUsable() {
-    return state() == State.CLOSED
-        ? new PeerError(PeerErrorType.CONNECTION_CLOSED, "The call has ended", null)
-        : new PeerError(PeerErrorType.NOT_OPEN_YET, "The call has not been answered", null);
-  }
-
-  private static PeerError notSent() {
-    return new PeerError(PeerErrorType.WEBRTC, "The call does not send this track", null);
-  }
-
-  private static PeerError refused(JSObject cause) {
-    return new PeerError(PeerErrorType.WEBRTC, "The track was refused", cause);
-  }
-
-  private static void failAll(CompactList<Completion> waiting, PeerError error) {
-    CompactList<Completion> all = waiting.drain();
-    for (int i = 0; i < all.size(); i++) {
-      all.get(i).failed(error);
-    }
+    changes.remove(track, completion);
   }
 
   @Override
@@ -282,8 +167,7 @@ public final class MediaConnection extends Connection {
     localStream = null;
     remoteStream = null;
     super.finish();
-    failAll(replacing, notUsable());
-    failAll(renegotiating, notUsable());
+    changes.ended();
   }
 
   /** Starts a call that this side makes. */
@@ -369,16 +253,11 @@ public final class MediaConnection extends Connection {
 
   @Override
   void renegotiated() {
-    CompactList<Completion> all = renegotiating.drain();
-    for (int i = 0; i < all.size(); i++) {
-      all.get(i).done();
-    }
+    changes.agreed();
   }
 
   @Override
   void renegotiationTimedOut() {
-    failAll(
-        renegotiating,
-        new PeerError(PeerErrorType.TIMEOUT, peer() + " does not answer the change", null));
+    changes.timedOut();
   }
 }

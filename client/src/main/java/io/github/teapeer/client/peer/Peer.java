@@ -282,7 +282,7 @@ public final class Peer {
     }
     CompactList<Connection> all = connections.all();
     for (int i = 0; i < all.size(); i++) {
-      all.get(i).tellEnd("closed", null); // as long as the server is there to pass it on
+      all.get(i).tellEnd(Extension.CLOSED, null); // as long as the server is there to pass it on
     }
     disconnect();
     state = State.DESTROYED;
@@ -516,7 +516,7 @@ public final class Peer {
       } else if (!listener.onMessage(message)) {
         if (!offer) {
           unclaimed.add(message);
-        } else if (Connection.roundOf(message.payload()) == 0) {
+        } else if (Extension.roundOf(message.payload()) == 0) {
           // One that renegotiates what has ended here begins nothing.
           offered(message.source(), connectionId, message.payload());
         }

@@ -1,0 +1,91 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.negotiation.Refusal;
+import io.github.teapeer.client.signaling.MessageType;
+import io.github.teapeer.jso.value.Values;
+import org.teavm.jso.JSObject;
+
+/** What a connection says to the other side by way of the server. */
+final class ConnectionSignals {
+  private final Peer owner;
+  private final Connection connection;
+  private boolean described;
+
+  ConnectionSignals(Peer owner, Connection connection) {
+    this.owner = owner;
+    this.connection = connection;
+  }
+
+  /** Whether a description has been sent. */
+  boolean hasDescribed() {
+    return described;
+  }
+
+  /** Sends a description; the round is 0 unless it renegotiates. */
+  void description(String messageType, JSObject description, int round) {
+    described = true;
+    JSObject payload = newPayload();
+    Values.set(payload, "sdp", description);
+    JSObject extension = Extension.addTo(payload);
+    Values.set(extension, Extension.RENEGOTIATES, true);
+    if (round > 0) {
+      Values.set(extension, Extension.ROUND, round);
+    }
+    // PeerJS up to 1.4.7 cuts large messages only if one side says that it is Chrome.
+    Values.set(payload, "browser", "Chrome");
+    if (messageType.equals(MessageType.OFFER)) {
+      if (connection.metadata() != null) {
+        Values.set(payload, "metadata", connection.metadata());
+      }
+      connection.describeOffer(payload);
+    }
+    owner.signal(messageType, connection.peer(), payload);
+  }
+
+  /** Sends a candidate. */
+  void candidate(JSObject candidate) {
+    JSObject payload = newPayload();
+    Values.set(payload, "candidate", candidate);
+    owner.signal(MessageType.CANDIDATE, connection.peer(), payload);
+  }
+
+  /** Tells a client that may be ours that the connection has ended. */
+  void end(String end, JSObject reason) {
+    JSObject payload = newPayload();
+    JSObject extension = Extension.addTo(payload);
+    Values.set(extension, Extension.END, end);
+    if (reason != null) {
+      Values.set(extension, Extension.REASON, reason);
+    }
+    // To PeerJS, which may be there unknown to us, this must be a candidate that does no harm.
+    JSObject candidate = Values.newObject();
+    Values.set(candidate, "candidate", "");
+    Values.set(candidate, "sdpMid", "0");
+    Values.set(candidate, "sdpMLineIndex", 0);
+    Values.set(payload, "candidate", candidate);
+    owner.signal(MessageType.CANDIDATE, connection.peer(), payload);
+  }
+
+  /**
+   * Tells PeerJS, which knows no message that ends one connection. It closes a data channel that is
+   * refused, and everything with a peer that leaves; it emits {@code close} only for what has been
+   * answered.
+   *
+   * @param offer its OFFER if it dialled and has no answer yet, or null
+   */
+  void endStock(String offer) {
+    if (offer != null) {
+      description(MessageType.ANSWER, Refusal.of(offer), 0);
+    }
+    if (owner.isOnlyConnection(connection)) {
+      owner.signal(MessageType.LEAVE, connection.peer(), null);
+    }
+  }
+
+  private JSObject newPayload() {
+    JSObject payload = Values.newObject();
+    Values.set(payload, "type", connection.type());
+    Values.set(payload, "connectionId", connection.connectionId());
+    return payload;
+  }
+}

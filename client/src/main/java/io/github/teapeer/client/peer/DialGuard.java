@@ -1,0 +1,55 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.jso.dom.AbortSignal;
+import io.github.teapeer.jso.dom.Event;
+import io.github.teapeer.jso.dom.EventHandler;
+import org.teavm.jso.JSObject;
+
+/** Fails a connection that is not open in time, or whose signal is aborted before it is. */
+final class DialGuard {
+  private final Connection connection;
+  private final Platform platform;
+  private final AbortSignal signal;
+  private final EventHandler<Event> onAbort = event -> aborted();
+  private final int timer;
+
+  DialGuard(Connection connection, Platform platform, DialLimits limits) {
+    this.connection = connection;
+    this.platform = platform;
+    signal = limits.signal();
+    timer =
+        limits.timeout() == 0
+            ? 0
+            : platform.setTimeout(
+                () -> fail(PeerErrorType.TIMEOUT, " was not open in time", null), limits.timeout());
+    if (signal != null) {
+      signal.addEventListener("abort", onAbort);
+    }
+  }
+
+  /** Whether the signal was aborted before anything was begun; the connection fails next. */
+  boolean isAborted() {
+    boolean aborted = signal != null && signal.isAborted();
+    if (aborted) {
+      platform.setTimeout(this::aborted, 0);
+    }
+    return aborted;
+  }
+
+  /** The connection is open or has ended. */
+  void stop() {
+    platform.clearTimeout(timer);
+    if (signal != null) {
+      signal.removeEventListener("abort", onAbort);
+    }
+  }
+
+  private void aborted() {
+    fail(PeerErrorType.ABORTED, " was aborted", signal.getReason());
+  }
+
+  private void fail(PeerErrorType type, String what, JSObject cause) {
+    connection.fail(new PeerError(type, "The connection to " + connection.peer() + what, cause));
+  }
+}

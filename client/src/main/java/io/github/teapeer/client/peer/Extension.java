@@ -1,0 +1,46 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.jso.value.Values;
+import org.teavm.jso.JSObject;
+
+/** What TeaPeer adds to payloads, under a key that every other client ignores: docs/protocol.md. */
+final class Extension {
+  /** In OFFER and ANSWER: whether the sender renegotiates. */
+  static final String RENEGOTIATES = "renegotiates";
+
+  /** In OFFER and ANSWER: the number of an offer that renegotiates. */
+  static final String ROUND = "round";
+
+  /** In CANDIDATE: the sender has ended the connection; {@link #CLOSED} or {@link #REJECTED}. */
+  static final String END = "end";
+
+  static final String CLOSED = "closed";
+  static final String REJECTED = "rejected";
+
+  /** In CANDIDATE: why it rejected it. */
+  static final String REASON = "reason";
+
+  private static final String KEY = "teapeer";
+
+  private Extension() {}
+
+  /** The extension of a payload, or null. */
+  static JSObject of(JSObject payload) {
+    JSObject extension = Values.get(payload, KEY);
+    return Values.isObject(extension) ? extension : null;
+  }
+
+  /** Adds an extension to a payload. */
+  static JSObject addTo(JSObject payload) {
+    JSObject extension = Values.newObject();
+    Values.set(extension, "v", 1);
+    Values.set(payload, KEY, extension);
+    return extension;
+  }
+
+  /** The number of an offer that renegotiates, or of its answer; 0 of any other message. */
+  static int roundOf(JSObject payload) {
+    JSObject extension = of(payload);
+    return extension == null ? 0 : Values.getInt(extension, ROUND, 0);
+  }
+}
