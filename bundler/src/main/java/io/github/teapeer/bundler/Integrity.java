@@ -45,9 +45,10 @@ final class Integrity {
             "<script src=\"%s\" integrity=\"%s\" crossorigin=\"anonymous\"></script>\n"
                 .formatted(url, hash));
       } else if (file.getKey().endsWith(".mjs")) {
+        String name = file.getKey().startsWith("peer.") ? "teapeer" : "teapeer/" + file.getKey();
         html.append(
-            "<script type=\"importmap\">{\"imports\": {\"teapeer\": \"%s\"}, \"integrity\": {\"%s\": \"%s\"}}</script>\n"
-                .formatted(url, url, hash));
+            "<script type=\"importmap\">{\"imports\": {\"%s\": \"%s\"}, \"integrity\": {\"%s\": \"%s\"}}</script>\n"
+                .formatted(name, url, url, hash));
       }
     }
     return html.toString();

@@ -1,7 +1,6 @@
 package io.github.teapeer.bundler;
 
 import io.github.teapeer.bundler.source.SourceText;
-
 import java.util.Map;
 
 /**

@@ -41,7 +41,7 @@ final class NpmPackageTest {
                 file.matches(
                     "LICENSE|README\\.md|package\\.json|globals\\.d\\.ts|integrity\\.(json|html)"
                         + "|peer\\.(d\\.)?(min\\.)?([cm]?js|[cm]?ts)(\\.map)?"
-                        + "|serializer\\.\\w+\\.(d\\.)?m[jt]s(\\.map)?"));
+                        + "|serializer\\.[\\w.]+\\.m[jt]s(\\.map)?"));
   }
 
   @Test

@@ -1,0 +1,1 @@
+export { MsgPack, MsgPackPeer } from "./peer.mjs";
