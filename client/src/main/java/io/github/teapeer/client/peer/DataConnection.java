@@ -166,7 +166,7 @@ public final class DataConnection extends Connection {
 
   @Override
   void finish() {
-    if (custom != null) {
+    if (custom != null && state() != State.CLOSED) {
       custom.closing();
     }
     if (transfer != null) {

@@ -174,15 +174,22 @@ class HostileMessagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"constructor", "__proto__", "toString", "", "MsgPack", "json2"})
-  void anUnknownSerializationCountsAsRaw(String serialization) {
+  void anUnknownSerializationIsSentAsRaw(String serialization) {
     TestPeer bob = TestPeer.open(simulation, "bob");
     DataConnection connection = bob.connect("alice", ConnectOptions.of(serialization));
     alice.events.assertNext("peer connection bob", "connection open");
     bob.events.assertNext("connection open");
-    assertThat(alice.events.connection().serialization()).isEqualTo(serialization);
+    assertThat(alice.events.connection().serialization()).isEqualTo("raw");
     TestPeer.send(connection, "text");
     alice.events.assertNext("connection data");
     assertThat(alice.events.lastReceived()).isEqualTo("text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"constructor", "__proto__", "toString", "", "MsgPack", "json2"})
+  void anUnknownSerializationOfTheOtherSideIsAName(String serialization) {
+    replaceInOffer("serialization", "\"" + serialization + "\"");
+    assertThat(alice.events.connection().serialization()).isEqualTo(serialization);
   }
 
   @ParameterizedTest
