@@ -197,6 +197,65 @@ window.harness = (() => {
       return values.describe(property.split('.').reduce((object, key) => object[key], find(name)));
     },
 
+    /** The types of the members of those names: `typeof`, and `null` for null. */
+    members({ name, members }) {
+      const object = find(name);
+      return members.map((member) => (object[member] === null ? 'null' : typeof object[member]));
+    },
+
+    /** Uses an object's emitter as the documentation has it, and tells what came of it. */
+    emitter({ name }) {
+      const object = find(name);
+      const heard = [];
+      const first = (...values) => heard.push(['first', ...values]);
+      const second = (...values) => heard.push(['second', ...values]);
+      const chained = object.on('custom', first) === object && object.once('custom', second) === object;
+      object.emit('custom', 1, 'two');
+      object.emit('custom', 3);
+      const counts = [object.listenerCount('custom'), object.listeners('custom').length];
+      const named = object.eventNames().includes('custom');
+      object.off('custom', first);
+      const silent = object.emit('custom') === false;
+      object.addListener('custom', first).removeListener('custom', first);
+      object.addListener('custom', first).removeAllListeners('custom');
+      const empty = object.listenerCount('custom') === 0;
+      return { heard, chained, counts, named, silent, empty };
+    },
+
+    /** Emits an error on an object that nobody listens to. */
+    emitUnheardError({ id, options }) {
+      const peer = new Peer(id, peerOptions(options));
+      const answer = peer.emit('error', new Error('unheard'));
+      peer.destroy();
+      return answer;
+    },
+
+    /** The types of the members of a global object. */
+    globalMembers({ path, members }) {
+      const object = path.reduce((from, key) => from[key], globalThis);
+      return members.map((member) => typeof object[member]);
+    },
+
+    /** What the functions of `util` answer. */
+    useUtil() {
+      return {
+        ids: ['a', 'a b', 'a-b_c', 'a__b', 'a--b', '', undefined].map((id) => Boolean(util.validateId(id))),
+        badIds: [' a', 'a ', '-a', 'ä', 'a.b'].map((id) => Boolean(util.validateId(id))),
+        keys: ['peerjs', '-'].map((key) => Boolean(util.validateKey(key))),
+        tokens: util.randomToken() !== util.randomToken() && typeof util.randomToken() === 'string',
+        secure: util.isSecure(),
+        bytes: [...new Uint8Array(util.binaryStringToArrayBuffer('a\u00ff'))],
+        packed: util.unpack(util.pack({ a: [1, 'b', null] })),
+        noop: util.noop() === undefined,
+      };
+    },
+
+    blobAsBuffer({ text }) {
+      return new Promise((resolve) => {
+        util.blobToArrayBuffer(new Blob([text]), (buffer) => resolve(new TextDecoder().decode(buffer)));
+      });
+    },
+
     /** How many connections the peer keeps in its `connections`. */
     connectionCount({ name }) {
       return Object.values(find(name).connections).flat().length;

@@ -24,9 +24,13 @@ public final class PackReader {
   private static final int STRING_16 = (byte) 0xd8;
   private static final int MAP_32 = (byte) 0xdf;
 
+  /** The UTF-16 units of the longest string of which PeerJS up to 1.4.7 counts the bytes itself. */
+  private static final int LONGEST_MISCOUNTED = 600;
+
   private final PackLimits limits;
   private final DoubleBits bits = new DoubleBits();
   private byte[] input;
+  private boolean legacyStrings;
   private int end;
   private int position;
 
@@ -69,6 +73,15 @@ public final class PackReader {
     pending = 0;
     elements = 0;
     check(length, length, limits.maxTotalBytes());
+  }
+
+  /**
+   * Says whether PeerJS up to 1.4.7 may have written what is read: in strings of up to 600 UTF-16
+   * units it counts six bytes for a character beyond U+FFFF and writes the four that it has.
+   * Nothing of that is expected from a new reader.
+   */
+  public void setLegacyStrings(boolean legacyStrings) {
+    this.legacyStrings = legacyStrings;
   }
 
   /** The limits of this reader. */
@@ -206,6 +219,9 @@ public final class PackReader {
 
   private int sized(int token) {
     int room = end - position;
+    if (legacyStrings && token == PackToken.STRING) {
+      size = writtenBytes(size);
+    }
     if (token > PackToken.ARRAY) {
       check(
           size,
@@ -220,6 +236,29 @@ public final class PackReader {
       pending += size << shift;
     }
     return token;
+  }
+
+  /** How many bytes a string has of which PeerJS up to 1.4.7 says how many it has. */
+  private int writtenBytes(int said) {
+    int at = position;
+    int written = said;
+    int units = 0;
+    int counted = 0;
+    while (at < end && at - position < said) {
+      int lead = input[at];
+      int bytes = lead >= 0 ? 1 : lead < -32 ? 2 : lead < -16 ? 3 : 4;
+      at += bytes;
+      counted += bytes;
+      units++;
+      if (bytes == 4) {
+        counted += 2;
+        units++;
+      }
+      if (counted == said) {
+        written = at - position;
+      }
+    }
+    return units > LONGEST_MISCOUNTED && at - position == said ? said : written;
   }
 
   /** Reads so many bytes, into {@link #high} and {@link #low}; the latter is returned. */

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
@@ -283,6 +284,46 @@ public class CodecTest {
     assertEquals(Long.MIN_VALUE + 1, in.longValue());
     assertEquals(0x1p63, in.doubleValue(), 0);
     assertEquals(0, in.remaining());
+    in.finish();
+  }
+
+  @Test
+  public void whatPeerJsUpTo14MiscountsIsRead() {
+    // The counts are those of the published peerjs-js-binarypack 1.0.1.
+    assertLegacy("😀", "b6f09f9880");
+    assertLegacy(
+        List.of("😀", 1, "x😀y", "é日"),
+        "94" + "b6f09f9880" + "01" + "b878f09f988079" + "b5c3a9e697a5");
+    assertLegacy("😀".repeat(300), "d80708" + "f09f9880".repeat(300));
+    assertLegacy("😀".repeat(303), "d804bc" + "f09f9880".repeat(303));
+    assertLegacy("plain", "b5706c61696e");
+  }
+
+  @Test
+  public void withoutTheWordThatItIsLegacyAMiscountIsMalformed() {
+    PackReader in = new PackReader();
+    byte[] packed = Hex.decode("b6f09f9880");
+    in.reset(packed, 0, packed.length);
+    assertThrows(MalformedPackException.class, in::next);
+  }
+
+  @Test
+  public void aLegacyStringThatEndsTooEarlyIsMalformed() {
+    PackReader in = new PackReader();
+    in.setLegacyStrings(true);
+    for (String hex : List.of("b6f09f", "b6", "b7f09f9880", "d9ffffffff", "bff0")) {
+      byte[] packed = Hex.decode(hex);
+      in.reset(packed, 0, packed.length);
+      assertThrows(hex, MalformedPackException.class, in::next);
+    }
+  }
+
+  private static void assertLegacy(Object expected, String hex) {
+    PackReader in = new PackReader();
+    in.setLegacyStrings(true);
+    byte[] packed = Hex.decode(hex);
+    in.reset(packed, 0, packed.length);
+    assertEquals(expected, BinaryPack.read(in));
     in.finish();
   }
 

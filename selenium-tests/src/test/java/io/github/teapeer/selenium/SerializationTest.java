@@ -15,9 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of value through every serialization, from the caller and from the callee. */
+/**
+ * Every kind of value through every serialization, from the caller and from the callee. {@link
+ * InteroperabilityTest} does it with other libraries.
+ */
 @ParameterizedClass
-@MethodSource("io.github.teapeer.selenium.stage.Settings#pairs")
+@MethodSource("io.github.teapeer.selenium.stage.Settings#ourPairs")
 @ExtendWith(StageExtension.class)
 class SerializationTest {
   @Parameter Setting setting;

@@ -116,8 +116,9 @@ public class BrowserPlatform implements Platform, ValueCodec {
   }
 
   @Override
-  public JSObject unpack(JSObject data) {
+  public JSObject unpack(JSObject data, boolean legacyStrings) {
     byte[] bytes = JsBytes.wrap(data);
+    reader.setLegacyStrings(legacyStrings);
     reader.reset(bytes, 0, bytes.length);
     JSObject value = JsUnpacker.read(reader);
     reader.finish();

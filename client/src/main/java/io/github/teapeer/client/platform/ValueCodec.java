@@ -20,8 +20,9 @@ public interface ValueCodec {
    * Unpacks a value.
    *
    * @param data packed bytes: an ArrayBuffer or a view; on the JVM a {@code JavaValue} of bytes
+   * @param legacyStrings see {@link io.github.teapeer.binarypack.PackReader#setLegacyStrings}
    * @return the value, or null
    * @throws io.github.teapeer.binarypack.PackException where the bytes are malformed
    */
-  JSObject unpack(JSObject data);
+  JSObject unpack(JSObject data, boolean legacyStrings);
 }

@@ -2,6 +2,7 @@ package io.github.teapeer.client.simulation;
 
 import io.github.teapeer.binarypack.BinaryPack;
 import io.github.teapeer.binarypack.PackLimits;
+import io.github.teapeer.binarypack.PackReader;
 import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.client.platform.ValueCodec;
 import io.github.teapeer.jso.value.JavaValue;
@@ -16,7 +17,13 @@ final class SimulatedCodec implements ValueCodec {
   }
 
   @Override
-  public JSObject unpack(JSObject data) {
-    return JavaValue.of(BinaryPack.unpack((byte[]) JavaValue.unwrap(data), PackLimits.defaults()));
+  public JSObject unpack(JSObject data, boolean legacyStrings) {
+    byte[] bytes = (byte[]) JavaValue.unwrap(data);
+    PackReader in = new PackReader();
+    in.setLegacyStrings(legacyStrings);
+    in.reset(bytes, 0, bytes.length);
+    Object value = BinaryPack.read(in);
+    in.finish();
+    return JavaValue.of(value);
   }
 }

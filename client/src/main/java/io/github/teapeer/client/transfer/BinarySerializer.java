@@ -12,6 +12,7 @@ final class BinarySerializer implements Serializer {
   private final ValueCodec codec;
   private final SendQueue queue;
   private final TransferListener listener;
+  private final boolean legacy;
   private final PackWriter writer;
   private final PackWriter frames = new PackWriter();
   private final Reassembler reassembler = new Reassembler();
@@ -22,15 +23,22 @@ final class BinarySerializer implements Serializer {
     this.codec = codec;
     this.queue = queue;
     this.listener = listener;
-    writer = new PackWriter(generation == Generation.UP_TO_1_4);
+    legacy = generation == Generation.UP_TO_1_4;
+    writer = new PackWriter(legacy);
   }
 
   @Override
   public void send(JSObject value) {
     writer.reset();
     JSObject blob = codec.pack(writer, value);
-    // Data that looks like a chunk travels inside one, so that it is not taken for one.
-    boolean disguised = Values.isObject(value) && Values.get(value, Chunks.ID) != null;
+    // Data that looks like a chunk travels inside one, so that it is not taken for one. So does
+    // null
+    // to PeerJS up to 1.4.7, which looks for members in all else. From 1.5 it does so in chunks
+    // too.
+    boolean disguised =
+        Values.isNull(value)
+            ? legacy
+            : Values.isObject(value) && Values.get(value, Chunks.ID) != null;
     if (blob != null) {
       sendBlob(blob, disguised);
     } else if (!disguised && writer.length() <= Chunks.DATA_SIZE && queue.isFree()) {
@@ -70,7 +78,7 @@ final class BinarySerializer implements Serializer {
   private void receivePacked(JSObject packed, boolean reassembled) {
     JSObject value;
     try {
-      value = codec.unpack(packed);
+      value = codec.unpack(packed, legacy);
     } catch (PackException malformed) {
       listener.badData(malformed);
       return;

@@ -23,12 +23,9 @@ final class JsonSerializer implements Serializer {
   @Override
   public void send(JSObject value) {
     String json = platform.toJson(value);
-    JSObject frame = generation == Generation.UP_TO_1_4 ? Values.of(json) : Bytes.encodeUtf8(json);
-    if (generation == Generation.FROM_1_5 && Bytes.exceeds(frame, Chunks.DATA_SIZE - 1)) {
-      listener.messageTooBig();
-    } else {
-      queue.add(new SingleFrame(frame));
-    }
+    queue.add(
+        new SingleFrame(
+            generation == Generation.UP_TO_1_4 ? Values.of(json) : Bytes.encodeUtf8(json)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.teapeer.selenium.page;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -14,6 +15,11 @@ import java.util.Map;
 record Bytes(Object recipe, String description) {
   private static final int LONGEST_HEX = 1023;
 
+  /** What {@code values.js} puts before and after the content of a typed array. */
+  private static final int MARGIN = 8;
+
+  private static final byte FILLER = (byte) 0xee;
+
   static Bytes of(byte... content) {
     return new Bytes(HexFormat.of().formatHex(content), describe(content));
   }
@@ -25,6 +31,11 @@ record Bytes(Object recipe, String description) {
    * @param seed any number but 0
    */
   static Bytes random(int seed, int length) {
+    return new Bytes(Map.of("seed", seed, "length", length), describe(randomContent(seed, length)));
+  }
+
+  /** The content that {@link #random} describes. */
+  static byte[] randomContent(int seed, int length) {
     byte[] content = new byte[length];
     int state = seed;
     for (int i = 0; i < length; i++) {
@@ -33,7 +44,15 @@ record Bytes(Object recipe, String description) {
       state ^= state << 5;
       content[i] = (byte) state;
     }
-    return new Bytes(Map.of("seed", seed, "length", length), describe(content));
+    return content;
+  }
+
+  /** The buffer that a page makes around the content of a typed array. */
+  static byte[] withMargins(byte... content) {
+    byte[] buffer = new byte[content.length + 2 * MARGIN];
+    Arrays.fill(buffer, FILLER);
+    System.arraycopy(content, 0, buffer, MARGIN, content.length);
+    return buffer;
   }
 
   private static String describe(byte[] content) {

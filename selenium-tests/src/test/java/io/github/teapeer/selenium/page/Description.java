@@ -26,6 +26,18 @@ public record Description(Map<String, Object> json) {
     throw new AssertionError("Expected a string, but was " + this);
   }
 
+  /**
+   * The type of an error.
+   *
+   * @throws AssertionError when it is not an error
+   */
+  public String errorType() {
+    if (json.get("error") instanceof Map<?, ?> error) {
+      return (String) error.get("type");
+    }
+    throw new AssertionError("Expected an error, but was " + this);
+  }
+
   @Override
   public String toString() {
     return CompactJson.write(json);

@@ -27,6 +27,16 @@ abstract sealed class PageObject permits PagePeer, PageConnection {
     return Description.fromJson(page.run("property", Map.of("name", name, "property", property)));
   }
 
+  /** The types of its members of those names: JavaScript's {@code typeof}, and "null" for null. */
+  public List<String> members(String... names) {
+    return Answers.texts(page.run("members", Map.of("name", name, "members", List.of(names))));
+  }
+
+  /** Uses its event emitter in every way, and returns what came of it as one line of JSON. */
+  public String useEmitter() {
+    return CompactJson.write(page.run("emitter", Map.of("name", name)));
+  }
+
   /**
    * Waits for its next event, which must be the one named.
    *

@@ -121,6 +121,26 @@ public final class TestPage {
     return Description.fromJson(run("global", Map.of("path", List.of(path))));
   }
 
+  /** The types of a global object's members, as {@code typeof} has them. */
+  public List<String> globalMembers(List<String> path, List<String> names) {
+    return Answers.texts(run("globalMembers", Map.of("path", path, "members", names)));
+  }
+
+  /** What the functions of {@code util} answer, as one line of JSON. */
+  public String useUtil() {
+    return CompactJson.write(run("useUtil", Map.of()));
+  }
+
+  /** The text of a Blob, read by {@code util.blobToArrayBuffer}. */
+  public String readBlobWithUtil(String text) {
+    return (String) run("blobAsBuffer", Map.of("text", text));
+  }
+
+  /** Whether {@code emit("error")} of a peer to which nobody listens says that it was heard. */
+  public boolean emitUnheardError(String id, Map<String, ?> options) {
+    return (boolean) run("emitUnheardError", Map.of("id", id, "options", options));
+  }
+
   Object run(String command, Map<String, ?> arguments) {
     Object answer = browser.driver().executeAsyncScript(RUN, command, JSON.toJson(arguments));
     Map<String, Object> outcome = JSON.toType((String) answer, Json.MAP_TYPE);

@@ -92,6 +92,16 @@ public record Value(Object recipe, Description description) {
     return binary(type, Bytes.random(seed, length));
   }
 
+  /** All of the buffer into whose middle {@link #view} puts these bytes; no page builds it. */
+  public static Value wholeBufferOf(byte... content) {
+    return binary("ArrayBuffer", Bytes.of(Bytes.withMargins(content)));
+  }
+
+  /** All of the buffer into whose middle {@link #randomView} puts its bytes. */
+  public static Value wholeBufferOfRandomView(int seed, int length) {
+    return wholeBufferOf(Bytes.randomContent(seed, length));
+  }
+
   /** A Blob. */
   public static Value blob(String mediaType, byte... content) {
     Bytes bytes = Bytes.of(content);

@@ -70,6 +70,7 @@ final class CommonValues {
         Value.bool(true),
         Value.bool(false),
         Value.array(),
+        Value.array(Value.string("😀"), one, Value.object(Map.of("👍🏽", Value.string("x😀")))),
         Value.array(one, Value.string("two"), Value.array(Value.nothing(), Value.bool(true))),
         Value.object(Map.of()),
         Value.object(Map.of("a", one, "日本", Value.object(Map.of("null", Value.nothing())))),

@@ -27,4 +27,36 @@ public sealed interface Outcome {
    * @param message a part of the error's message
    */
   record IsRefused(String message) implements Outcome {}
+
+  /**
+   * It is not sent, and the sender raises an {@code error}.
+   *
+   * @param type the error's type
+   */
+  record IsReported(String type) implements Outcome {}
+
+  /** It is raised as {@code data} on the other side, as this value. */
+  static Outcome arrives(Value value) {
+    return new Arrives(value);
+  }
+
+  /** It is never heard of again. */
+  static Outcome vanishes() {
+    return new Vanishes();
+  }
+
+  /** The receiving library throws an error with this in its message, which nothing catches. */
+  static Outcome breaksReceiver(String message) {
+    return new BreaksReceiver(message);
+  }
+
+  /** {@code send} throws an error with this in its message. */
+  static Outcome isRefused(String message) {
+    return new IsRefused(message);
+  }
+
+  /** It is not sent, and the sender raises an {@code error} of this type. */
+  static Outcome isReported(String type) {
+    return new IsReported(type);
+  }
 }

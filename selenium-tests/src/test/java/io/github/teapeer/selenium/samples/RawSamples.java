@@ -13,7 +13,7 @@ final class RawSamples {
   private static final int SEED = 20_200_202;
 
   /** More than PeerJS's chunks, less than any browser's largest message. */
-  private static final int LARGE = 70_000;
+  private static final int LARGE = 100_000;
 
   static final List<List<Sample>> GROUPS =
       Stream.concat(

@@ -2,34 +2,24 @@ package io.github.teapeer.selenium.samples;
 
 import io.github.teapeer.selenium.page.Library;
 import io.github.teapeer.selenium.page.Value;
-import java.util.EnumMap;
-import java.util.Map;
+import io.github.teapeer.selenium.samples.Fault.Part;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A value to send, and what becomes of it: as the serialization means it to be, and where PeerJS
- * 1.5.5 is known to do otherwise, what it does. Immutable.
+ * A value to send, and what becomes of it: as the serialization means it to be, and where published
+ * versions of PeerJS are known to do otherwise, what they do. Immutable.
  *
  * @param sent the value
  * @param meant what becomes of it between libraries without faults
- * @param faults what becomes of it where 1.5.5 takes part, as far as it differs
+ * @param faults what becomes of it where PeerJS takes part, as far as it differs
  */
-public record Sample(Value sent, Outcome meant, Map<Part, Outcome> faults) {
-
-  /** The part that PeerJS 1.5.5 takes in a transfer. */
-  enum Part {
-    /** It sends, and a library without faults receives. */
-    SENDER,
-    /** It receives, and a library without faults sends. */
-    RECEIVER,
-    /**
-     * It does both; where nothing is said of this, its faults as a sender show, then the others.
-     */
-    BOTH
-  }
-
+public record Sample(Value sent, Outcome meant, List<Fault> faults) {
   /** Keeps a copy of its own. */
   public Sample {
-    faults = Map.copyOf(faults);
+    faults = List.copyOf(faults);
   }
 
   /** A value that arrives as it was sent. */
@@ -39,47 +29,39 @@ public record Sample(Value sent, Outcome meant, Map<Part, Outcome> faults) {
 
   /** A value that the serialization turns into another. */
   static Sample becomes(Value sent, Value received) {
-    return new Sample(sent, new Outcome.Arrives(received), Map.of());
+    return new Sample(sent, new Outcome.Arrives(received), List.of());
   }
 
-  /** The same, except that 1.5.5 makes another value of it in that part. */
-  Sample butStock(Part part, Value wrong) {
-    return but(part, new Outcome.Arrives(wrong));
+  /** The same, except for what comes from these. */
+  Sample from(Set<Library> libraries, Reason reason, Outcome outcome) {
+    return but(new Fault(libraries, Part.SENDER, reason, outcome));
   }
 
-  /** The same, except that 1.5.5 throws when it is to send it. */
-  Sample butStockRefuses(String message) {
-    return but(Part.SENDER, new Outcome.IsRefused(message));
+  /** The same, except for what goes to these. */
+  Sample to(Set<Library> libraries, Reason reason, Outcome outcome) {
+    return but(new Fault(libraries, Part.RECEIVER, reason, outcome));
   }
 
-  /** The same, except that 1.5.5 throws when it receives it. */
-  Sample butBreaksStock(String message) {
-    return but(Part.RECEIVER, new Outcome.BreaksReceiver(message));
-  }
-
-  /** The same, except that 1.5.5 takes it for a message of its own and swallows it. */
-  Sample butStockSwallowsIt() {
-    return but(Part.RECEIVER, new Outcome.Vanishes());
+  /** The same, except for what passes between two of one of these. */
+  Sample among(Set<Library> libraries, Reason reason, Outcome outcome) {
+    return but(new Fault(libraries, Part.BOTH, reason, outcome));
   }
 
   /** What must become of it between these two. */
   public Outcome between(Library sender, Library receiver) {
-    if (sender.isStock() && receiver.isStock() && faults.containsKey(Part.BOTH)) {
-      return faults.get(Part.BOTH);
-    }
-    if (sender.isStock() && faults.containsKey(Part.SENDER)) {
-      return faults.get(Part.SENDER);
-    }
-    if (receiver.isStock() && faults.containsKey(Part.RECEIVER)) {
-      return faults.get(Part.RECEIVER);
-    }
-    return meant;
+    Optional<Fault> ofBoth = sender == receiver ? fault(sender, Part.BOTH) : Optional.empty();
+    return ofBoth
+        .or(() -> fault(sender, Part.SENDER))
+        .or(() -> fault(receiver, Part.RECEIVER))
+        .map(Fault::outcome)
+        .orElse(meant);
   }
 
-  private Sample but(Part part, Outcome fault) {
-    Map<Part, Outcome> more = new EnumMap<>(Part.class);
-    more.putAll(faults);
-    more.put(part, fault);
-    return new Sample(sent, meant, more);
+  private Optional<Fault> fault(Library library, Part part) {
+    return faults.stream().filter(fault -> fault.isOf(library, part)).findFirst();
+  }
+
+  private Sample but(Fault fault) {
+    return new Sample(sent, meant, Stream.concat(faults.stream(), Stream.of(fault)).toList());
   }
 }

@@ -3,8 +3,10 @@ package io.github.teapeer.selenium.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.teapeer.selenium.page.PageDataConnection;
+import io.github.teapeer.selenium.page.TestPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
 /** Sends samples from one end of a connection to the other, and checks what becomes of each. */
@@ -26,11 +28,19 @@ public final class SampleExchange {
   public static void check(
       PageDataConnection sender, PageDataConnection receiver, Serialization serialization) {
     SampleExchange exchange = new SampleExchange(sender, receiver);
-    serialization.samples().forEach(exchange::checkGroup);
+    serialization.samples().stream().flatMap(exchange::bursts).forEach(exchange::checkBurst);
     exchange.softly.assertAll();
   }
 
-  private void checkGroup(List<Sample> group) {
+  /** What may be sent without waiting in between. */
+  private Stream<List<Sample>> bursts(List<Sample> group) {
+    TestPage page = sender.page();
+    return page.library().keepsOrder(page.browser().kind())
+        ? Stream.of(group)
+        : group.stream().map(List::of);
+  }
+
+  private void checkBurst(List<Sample> group) {
     List<Optional<String>> failures = sender.sendAll(group.stream().map(Sample::sent).toList());
     for (int i = 0; i < group.size(); i++) {
       checkOne(group.get(i), failures.get(i));
@@ -52,6 +62,8 @@ public final class SampleExchange {
       softly.assertThat(receiver.takeData()).as(what).isEqualTo(arrives.value().description());
     } else if (outcome instanceof Outcome.BreaksReceiver breaks) {
       softly.assertThat(receiver.page().takeFailure("error")).as(what).contains(breaks.message());
+    } else if (outcome instanceof Outcome.IsReported reported) {
+      softly.assertThat(sender.takeError().errorType()).as(what).isEqualTo(reported.type());
     }
   }
 }

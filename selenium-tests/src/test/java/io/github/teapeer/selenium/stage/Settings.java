@@ -4,6 +4,7 @@ import static io.github.teapeer.selenium.browser.BrowserKind.CHROMIUM;
 import static io.github.teapeer.selenium.browser.BrowserKind.FIREFOX;
 import static io.github.teapeer.selenium.page.Library.OURS;
 import static io.github.teapeer.selenium.page.Library.PEERJS_1_5_5;
+import static io.github.teapeer.selenium.server.ServerKind.NPM_PEER_1_0_2;
 
 import io.github.teapeer.selenium.browser.BrowserKind;
 import io.github.teapeer.selenium.page.Library;
@@ -28,6 +29,30 @@ public final class Settings {
             inEveryBrowser(PEERJS_1_5_5, OURS),
             throughEveryServer(new Side(PEERJS_1_5_5, CHROMIUM), new Side(PEERJS_1_5_5, FIREFOX)))
         .flatMap(settings -> settings);
+  }
+
+  /** Our library with itself in every pair of browsers; and the control, as in {@link #pairs}. */
+  public static Stream<Setting> ourPairs() {
+    return Stream.concat(
+        inEveryBrowser(OURS, OURS),
+        throughEveryServer(new Side(PEERJS_1_5_5, CHROMIUM), new Side(PEERJS_1_5_5, FIREFOX)));
+  }
+
+  /**
+   * Our library calling every published PeerJS and called by it, both in the same kind of browser;
+   * in Chromium through one server, in Firefox through the other.
+   */
+  public static Stream<Setting> generations() {
+    return Stream.concat(
+        withGenerations(CHROMIUM, CHROMIUM, NPM_PEER_1_0_2),
+        withGenerations(FIREFOX, FIREFOX, ServerKind.OURS));
+  }
+
+  /** The same, in different browsers. */
+  public static Stream<Setting> mixedGenerations() {
+    return Stream.concat(
+        withGenerations(CHROMIUM, FIREFOX, ServerKind.OURS),
+        withGenerations(FIREFOX, CHROMIUM, NPM_PEER_1_0_2));
   }
 
   /** Our library connecting to itself and to PeerJS 1.5.5. */
@@ -56,14 +81,24 @@ public final class Settings {
         new Setting(new Side(caller, FIREFOX), new Side(callee, CHROMIUM), ServerKind.values()[1]));
   }
 
-  /** Every library in every browser with every server, where one side is enough. */
+  /** Ours and PeerJS 1.5.5 in every browser with every server, where one side is enough. */
   public static Stream<Setting> singles() {
-    return Stream.of(Library.values()).flatMap(Settings::singlesOf);
+    return Stream.of(OURS, PEERJS_1_5_5).flatMap(Settings::singlesOf);
   }
 
   /** Our library in every browser with every server, where one side is enough. */
   public static Stream<Setting> ourSingles() {
     return singlesOf(OURS);
+  }
+
+  private static Stream<Setting> withGenerations(
+      BrowserKind our, BrowserKind their, ServerKind server) {
+    Side ours = new Side(OURS, our);
+    return Library.STOCK.stream()
+        .map(library -> new Side(library, their))
+        .flatMap(
+            theirs ->
+                Stream.of(new Setting(ours, theirs, server), new Setting(theirs, ours, server)));
   }
 
   private static Stream<Setting> singlesOf(Library library) {
