@@ -112,9 +112,53 @@ final class Creation {
 
   /** Whether the creation, with the values so far, may as well happen after a statement. */
   private boolean isIndependent(Node statement, String variable) {
-    return (statement.isExprResult() || statement.isLet())
-        && !Program.mentions(statement, variable)
-        && values.values().stream().allMatch(value -> isUnaffected(value, statement));
+    if (Program.mentions(statement, variable)
+        || !SourceTree.find(statement, Creation::leaves).isEmpty()) {
+      return false;
+    }
+    return isInert(statement)
+        ? values.values().stream()
+            .noneMatch(value -> Program.mentions(value, assigned(statement).getString()))
+        : values.values().stream().allMatch(value -> isUnaffected(value, statement));
+  }
+
+  /** Whether control may go elsewhere, where the object is expected to be there. */
+  private static boolean leaves(Node node) {
+    return node.isBreak()
+        || node.isContinue()
+        || node.isReturn()
+        || node.isThrow()
+        || node.isFunction();
+  }
+
+  /** Whether a statement does nothing but to create an object, so that nothing can notice when. */
+  private static boolean isInert(Node statement) {
+    Node name = assigned(statement);
+    Node value = name == null ? null : name.hasChildren() ? name.getFirstChild() : name.getNext();
+    return value != null
+        && (value.isNew() || value.isObjectLit())
+        && SourceTree.find(
+                value,
+                node ->
+                    !node.isNew()
+                        && !node.isObjectLit()
+                        && !node.isStringKey()
+                        && !node.isNumber()
+                        && !node.isNull()
+                        && !(node.isName() && node.getParent().isNew()))
+            .isEmpty();
+  }
+
+  /** The variable that a statement assigns, or null where it does something else. */
+  private static Node assigned(Node statement) {
+    if (statement.isLet() && statement.hasOneChild() && statement.getFirstChild().hasChildren()) {
+      return statement.getFirstChild();
+    }
+    return statement.isExprResult()
+            && statement.getFirstChild().isAssign()
+            && statement.getFirstFirstChild().isName()
+        ? statement.getFirstFirstChild()
+        : null;
   }
 
   private boolean isUnaffected(Node value, Node statement) {

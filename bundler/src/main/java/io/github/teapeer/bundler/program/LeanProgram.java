@@ -40,7 +40,9 @@ public final class LeanProgram {
     new NativeArrays(script).apply();
     new NativeErrors(script, classes).apply();
     new EnumConstants(script, classes).apply();
+    new PlainSums(script).apply();
     SourceTree.find(script, Node::isFunction).forEach(LiveRanges::split);
+    new Constructors(script).apply();
     MemberOwners owners = MemberOwners.of(classes);
     new Lambdas(script, classes).apply();
     new ObjectLiterals(script, classes).apply();

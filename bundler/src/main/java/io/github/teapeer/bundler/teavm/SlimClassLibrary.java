@@ -15,8 +15,9 @@ import org.teavm.model.emit.ValueEmitter;
 
 /**
  * Shortens methods of the class library that much of the runtime hangs on: names of classes in
- * {@code toString()}, stack traces of Java, and the checks of {@code System.arraycopy}, which
- * production code goes without as it does without those of array accesses.
+ * {@code toString()}, stack traces of Java, and the checks of {@code System.arraycopy} and {@code
+ * Objects.requireNonNull}, which production code goes without as it does without those of array
+ * accesses.
  */
 final class SlimClassLibrary implements ClassHolderTransformer {
   @Override
@@ -45,6 +46,13 @@ final class SlimClassLibrary implements ClassHolderTransformer {
         construct(type, context, false, true);
         construct(type, context, true, true);
       }
+      case "java.util.Objects" ->
+          // Of method references: what they are bound to is there.
+          replace(
+              type,
+              new MethodDescriptor("requireNonNull", Object.class, Object.class),
+              context,
+              program -> program.var(1, Object.class).returnValue());
       case "java.lang.System" ->
           replace(
               type,

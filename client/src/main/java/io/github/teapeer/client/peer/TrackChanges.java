@@ -144,8 +144,12 @@ final class TrackChanges {
 
   private static boolean pauses(RTCRtpTransceiver transceiver, MediaStreamTrack replacement) {
     return replacement != null
-        && transceiver.getDirection().startsWith("send")
+        && sends(transceiver.getDirection())
         && transceiver.getReceiver().getTrack().getKind().equals(replacement.getKind());
+  }
+
+  private static boolean sends(String direction) {
+    return direction.equals("sendrecv") || direction.equals("sendonly");
   }
 
   private PeerError notUsable() {

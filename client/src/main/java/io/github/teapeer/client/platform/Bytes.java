@@ -49,6 +49,20 @@ public final class Bytes {
   }
 
   /**
+   * Copies a whole array into another.
+   *
+   * @param source what is copied
+   * @param target has room for it from the offset on
+   * @param offset where the first byte goes
+   */
+  @JSBody(
+      params = {"source", "target", "offset"},
+      script = "target.set(source, offset);")
+  public static void copy(@JSByRef byte[] source, @JSByRef byte[] target, int offset) {
+    System.arraycopy(source, 0, target, offset, source.length);
+  }
+
+  /**
    * Tells whether a value is an ArrayBuffer or a view.
    *
    * @param value any value, or null

@@ -5,9 +5,9 @@ import io.github.teapeer.jso.value.Values;
 
 /** Where a signalling server is, and the URLs that follow from it. */
 public final class ServerAddress {
-  private final boolean secure;
-  private final String authority;
-  private final String path;
+  /** Everything up to the path, without {@code http} or {@code ws}. */
+  private final String url;
+
   private final String key;
 
   /**
@@ -20,9 +20,7 @@ public final class ServerAddress {
    * @param key the API key
    */
   public ServerAddress(boolean secure, String host, int port, String path, String key) {
-    this.secure = secure;
-    this.authority = host + ":" + Values.asText(port);
-    this.path = withSlashes(path);
+    url = (secure ? "s://" : "://") + host + ":" + Values.asText(port) + withSlashes(path);
     this.key = key;
   }
 
@@ -49,9 +47,8 @@ public final class ServerAddress {
    * @return a ws or wss URL
    */
   public String socketUrl(Platform platform, String id, String token) {
-    return (secure ? "wss://" : "ws://")
-        + authority
-        + path
+    return "ws"
+        + url
         + "peerjs?key="
         + platform.encodeUriComponent(key)
         + "&id="
@@ -105,6 +102,6 @@ public final class ServerAddress {
   }
 
   private String httpUrl() {
-    return (secure ? "https://" : "http://") + authority + path;
+    return "http" + url;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.transfer;
 
+import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.CompactList;
 
 /**
@@ -77,7 +78,7 @@ final class Reassembler {
     byte[] joined = new byte[message.size];
     int offset = 0;
     for (byte[] chunk : message.chunks) {
-      System.arraycopy(chunk, 0, joined, offset, chunk.length);
+      Bytes.copy(chunk, joined, offset);
       offset += chunk.length;
     }
     return joined;
