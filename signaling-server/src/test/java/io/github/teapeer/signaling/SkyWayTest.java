@@ -56,11 +56,7 @@ class SkyWayTest {
   private TestSocket socket(String key, String id, String origin) {
     URI address =
         URI.create(
-            server.url().replaceFirst("^http", "ws")
-                + "peerjs?key="
-                + key
-                + "&token=T&id="
-                + id);
+            server.url().replaceFirst("^http", "ws") + "peerjs?key=" + key + "&token=T&id=" + id);
     return TestSocket.open(TestSocket.HTTP, address, origin);
   }
 
@@ -163,29 +159,25 @@ class SkyWayTest {
           .isEqualTo("{\"name\":\"active_session\",\"count\":1,\"api_key\":\"KEY\"}");
       assertThat(json(count).get("count").asInt()).isEqualTo(1);
       assertThat(allowedOrigin(count)).isEqualTo(PAGE);
-      assertThat(json(ask("GET", "/KEY/peers", "Origin", PAGE)).toString())
-          .isEqualTo("[\"anna\"]");
+      assertThat(json(ask("GET", "/KEY/peers", "Origin", PAGE)).toString()).isEqualTo("[\"anna\"]");
       stranger.offer("anna");
       anna.assertExhausted(); // ids of one key mean nothing to the others
     }
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "GET /KEY/id",
-        "GET /KEY/id?id=anna",
-        "GET /KEY/peers",
-        "GET /active/list/KEY",
-        "GET /active/count/KEY",
-        "GET /active/list/no-such-key",
-        "POST /KEY/anna/T/id?i=0",
-        "POST /KEY/anna/T/offer"
-      })
-  void otherPagesAreRefusedAndMayReadThat(String request) throws Exception {
+  @CsvSource({
+    "GET, /KEY/id",
+    "GET, /KEY/id?id=anna",
+    "GET, /KEY/peers",
+    "GET, /active/list/KEY",
+    "GET, /active/count/KEY",
+    "GET, /active/list/no-such-key",
+    "POST, /KEY/anna/T/id?i=0",
+    "POST, /KEY/anna/T/offer"
+  })
+  void otherPagesAreRefusedAndMayReadThat(String method, String path) throws Exception {
     start(SignalingServerOptions.builder().cors(CorsPolicy.origins(PAGE)));
-    String method = request.split(" ")[0];
-    String path = request.split(" ")[1];
 
     HttpResponse<String> refusal = ask(method, path, "Origin", OTHER);
 

@@ -241,15 +241,16 @@ class StreamBoundsTest {
   @ValueSource(strings = {"HTTP/1.0", "HTTP/1.1"})
   void aStreamThatIsCutOffInTheMiddleOfALineIsALoss(String version) throws Exception {
     start(SignalingLimits.defaults());
-    try (TestSocket bert = TestSocket.join(server, "bert");
-        Socket anna = new Socket("localhost", server.port())) {
+    try (TestSocket bert = TestSocket.join(server, "bert")) {
+      Socket anna = new Socket("localhost", server.port());
       anna.setSoTimeout((int) TestSocket.PATIENCE.toMillis());
       anna.getOutputStream()
           .write(
               ("POST /peerjs/anna/T/id?i=0 " + version + "\r\nHost: x\r\nContent-Length: 0\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       assertThat(read(anna, 500)).startsWith("HTTP/1.1 200");
-      bert.send("{\"type\":\"OFFER\",\"dst\":\"anna\",\"payload\":\"" + "x".repeat(100_000) + "\"}");
+      bert.send(
+          "{\"type\":\"OFFER\",\"dst\":\"anna\",\"payload\":\"" + "x".repeat(100_000) + "\"}");
       read(anna, 3_000); // half of it
       anna.close();
       expectDeparture("LOST anna");

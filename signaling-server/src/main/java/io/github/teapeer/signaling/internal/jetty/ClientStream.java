@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  *     └──failure, abort, the client hangs up──▲
  * </pre>
  *
- * <p>Messages are taken in while it is open, and written from its {@link #start} on. A stream that is
- * closed because the client has something else passes on what it has not written, and what it is
+ * <p>Messages are taken in while it is open, and written from its {@link #start} on. A stream that
+ * is closed because the client has something else passes on what it has not written, and what it is
  * still given.
  */
 final class ClientStream implements Connection {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Reads a stream as PeerJS 0.3.14 does: whenever its browser reports that something has come, it
- * looks at one line. A line without an end is looked at once more the next time, and never again. An
- * empty line is where it stays.
+ * looks at one line. A line without an end is looked at once more the next time, and never again.
+ * An empty line is where it stays.
  */
 final class OldReader {
   private final StringBuilder come = new StringBuilder();

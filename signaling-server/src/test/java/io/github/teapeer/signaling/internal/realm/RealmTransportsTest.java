@@ -30,7 +30,8 @@ class RealmTransportsTest {
     Member anna = realm.attach("anna", transport).expect(OPEN);
 
     assertReached(anna);
-    assertThat(realm.diary).containsExactly("connected bert", "connected anna", "OFFER bert to anna");
+    assertThat(realm.diary)
+        .containsExactly("connected bert", "connected anna", "OFFER bert to anna");
   }
 
   @Test
