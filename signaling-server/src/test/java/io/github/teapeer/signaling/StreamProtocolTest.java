@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signalling over HTTP alone. */
 class StreamProtocolTest {
+  private static final String ID_TAKEN =
+      "{\"type\":\"ID-TAKEN\",\"payload\":{\"msg\":\"ID is taken\"}}";
   private static final String LEAVE = "{\"type\":\"LEAVE\",\"src\":\"anna\",\"dst\":\"bert\"}";
 
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -145,8 +147,7 @@ class StreamProtocolTest {
     try (TestStream anna = TestStream.join(server, "anna");
         TestSocket bert = TestSocket.join(server, "bert");
         TestStream thief = TestStream.open(server, "anna", "guess", "?i=0&teapeer=1")) {
-      thief.expect(
-          TestStream.PADDING, "{\"type\":\"ID-TAKEN\",\"payload\":{\"msg\":\"ID is taken\"}}");
+      thief.expect(TestStream.PADDING, ID_TAKEN);
       thief.expectEnd();
       assertThat(thief.post("offer", "{\"type\":\"OFFER\",\"dst\":\"bert\"}").statusCode())
           .isEqualTo(401);
@@ -303,6 +304,31 @@ class StreamProtocolTest {
         TestStream second = TestStream.joinOld(server, "anna")) {
       first.expectEnd();
       second.offer("anna").expectOffer("anna", "anna");
+    }
+  }
+
+  @Test
+  void anOldClientWithoutASocketIsToldByItsStreamThatItIsRefused() {
+    try (TestStream anna = TestStream.join(server, "anna");
+        TestStream other = TestStream.open(server, "anna", "other", "?i=0")) {
+      other.expect(TestStream.PADDING, ID_TAKEN).expectEnd();
+      anna.assertExhausted();
+    }
+  }
+
+  @Test
+  void anOldClientIsToldOnceWhicheverOfItsRequestsComesFirst() throws Exception {
+    try (TestStream anna = TestStream.join(server, "anna")) {
+      CompletableFuture<TestStream> first =
+          CompletableFuture.supplyAsync(() -> TestStream.open(server, "anna", "other", "?i=0"));
+      try (TestSocket socket = TestSocket.open(server, "?key=peerjs&id=anna&token=other");
+          TestStream second = TestStream.open(server, "anna", "other", "?i=0")) {
+        socket.expect(ID_TAKEN);
+        assertThat(socket.closeCode()).isEqualTo(1005);
+        second.expect(TestStream.PADDING).expectEnd();
+        first.get(30, TimeUnit.SECONDS).expect(TestStream.PADDING).expectEnd();
+      }
+      anna.assertExhausted();
     }
   }
 

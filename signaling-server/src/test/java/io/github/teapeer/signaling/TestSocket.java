@@ -8,6 +8,8 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +39,17 @@ final class TestSocket implements AutoCloseable {
   static TestSocket open(HttpClient http, URI address) {
     TestSocket opened = new TestSocket();
     opened.socket = http.newWebSocketBuilder().buildAsync(address, opened.new Listener()).join();
+    return opened;
+  }
+
+  /** Connects to whatever address as a page of some origin does. */
+  static TestSocket open(HttpClient http, URI address, String origin) {
+    TestSocket opened = new TestSocket();
+    opened.socket =
+        http.newWebSocketBuilder()
+            .header("Origin", origin)
+            .buildAsync(address, opened.new Listener())
+            .join();
     return opened;
   }
 
@@ -94,6 +107,13 @@ final class TestSocket implements AutoCloseable {
   TestSocket expect(String message) {
     assertThat(next()).isEqualTo(message);
     return this;
+  }
+
+  /** Takes what has come. */
+  List<String> drain() {
+    List<String> drained = new ArrayList<>();
+    messages.drainTo(drained);
+    return drained;
   }
 
   /** Waits for the next message. */

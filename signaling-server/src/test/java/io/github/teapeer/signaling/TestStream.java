@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -112,6 +114,15 @@ final class TestStream implements AutoCloseable {
   /** Waits for an offer without a payload. */
   TestStream expectOffer(String src, String dst) {
     return expect("{\"type\":\"OFFER\",\"src\":\"" + src + "\",\"dst\":\"" + dst + "\"}");
+  }
+
+  /** Waits until the server has ended the stream properly, and takes what has come. */
+  List<String> drainToEnd() {
+    assertThat(end.orTimeout(TestSocket.PATIENCE.toSeconds(), TimeUnit.SECONDS).join())
+        .isEqualTo("complete");
+    List<String> drained = new ArrayList<>();
+    lines.drainTo(drained);
+    return drained;
   }
 
   /** Waits until the server has ended the stream, and checks that nothing else has come. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.util.IteratingCallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,7 @@ final class ClientStream implements Connection {
 
   private Runnable whenEnded = () -> {};
   private long lastWrite;
+
   private Future<?> nextWrite;
   private Future<?> farewell;
   private volatile Optional<Client> client = Optional.empty();
@@ -284,7 +286,8 @@ final class ClientStream implements Connection {
     LOG.debug("The stream of {} failed", exchange.address(), cause);
     if (ended(Departure.LOST)) {
       pump.abort(cause);
-      exchange.callback().failed(cause);
+      // Quietly: that clients go is nothing for the log, whatever Jetty makes of it.
+      exchange.callback().failed(new QuietException.Exception(cause));
     }
   }
 

@@ -23,6 +23,12 @@ final class PacedLines implements Lines {
   /** After so long the reader has looked at the last line. */
   static final long QUIET_MILLIS = 300;
 
+  /** So many lines may wait for their turn. */
+  private static final int BACKLOG = 64;
+
+  /** So many spaces come at the usual pace at most: two minutes of them. */
+  private static final int MOST_SPACES = 2_000;
+
   /** How long to wait before each of the spaces behind those of the usual pace. */
   private static final long[] SLOW_SPACES_MILLIS = {100, 300};
 
@@ -48,6 +54,11 @@ final class PacedLines implements Lines {
   @Override
   public Optional<Write> next(long now) {
     String message = waiting.peek();
+    if (waiting.size() > BACKLOG) {
+      List<String> excess = waiting.stream().limit(waiting.size() - BACKLOG).toList();
+      String text = (unfinished ? "\n" : "") + String.join("\n", excess) + "\n";
+      return Optional.of(new Write(text, now, excess));
+    }
     if (message != null) {
       boolean end = waiting.size() > 1 || isQuiet(now);
       String text = (unfinished ? "\n" : "") + message + (end ? "\n" : "");
@@ -56,7 +67,8 @@ final class PacedLines implements Lines {
     if (!unfinished) {
       return Optional.empty();
     }
-    int slow = spaces - 2 * burst; // each line may need one, and every other one may be missed
+    // Each line may need one, and every other one may be missed.
+    int slow = spaces - Math.min(2 * burst, MOST_SPACES);
     if (hurried || slow >= SLOW_SPACES_MILLIS.length) {
       return Optional.of(new Write("\n", hurried ? now : lastWrite + PACE_MILLIS, List.of()));
     }
@@ -71,9 +83,10 @@ final class PacedLines implements Lines {
   @Override
   public void written(Write write, long now) {
     if (!write.messages().isEmpty()) {
-      burst = isQuiet(now) ? 1 : burst + 1;
+      int lines = write.messages().size();
+      burst = isQuiet(now) ? lines : burst + lines;
       spaces = 0;
-      waiting.remove();
+      write.messages().forEach(message -> waiting.remove());
       unfinished = !write.text().endsWith("\n");
     } else if (write.text().equals(" ")) {
       spaces++;

@@ -92,6 +92,22 @@ class PacedLinesTest {
   }
 
   @Test
+  void moreThanTheReaderCanTakeIsWrittenAllTheSameAndReadInTheEnd() {
+    List<String> sent = new ArrayList<>();
+    begin();
+    for (int i = 0; i < 300; i++) {
+      sent.add(message(i));
+      lines.add(message(i));
+    }
+    pass(5_000, 0);
+    assertThat(lines.takeUnwritten()).isEmpty();
+
+    pass(60_000, 0);
+    assertThat(reader.read()).isEqualTo(sent);
+    assertThat(lines.next(now)).isEmpty();
+  }
+
+  @Test
   void whatIsTakenOutIsNotWritten() {
     begin();
     lines.add(message(1));
