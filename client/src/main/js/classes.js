@@ -16,3 +16,16 @@ const classOf = (create, name) => {
 const Peer = classOf(exports.Peer, "Peer");
 const DataConnection = classOf(exports.DataConnection, "DataConnection");
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
+
+// Properties that are found out when they are read.
+const define = (Class, getters) => {
+  for (const name in getters) {
+    Object.defineProperty(Class.prototype, name, {
+      get() {
+        return getters[name](this);
+      },
+      configurable: true,
+    });
+  }
+};
+define(Peer, promised);

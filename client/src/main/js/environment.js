@@ -11,34 +11,35 @@ class PeerError extends Error {
   }
 }
 
-// The promises that tell of an object's life. Who ignores them hears nothing of unhandled rejections.
-const newLifecycle = () => {
-  const life = {};
-  let reason;
-  life.closed = new Promise((resolve) => {
-    life.ended = () => {
-      life.interrupted();
-      resolve();
-    };
-  });
-  life.ready = new Promise((resolve, reject) => {
-    life.opened = resolve;
-    life.interrupted = () =>
-      reject(reason ?? new PeerError("disconnected", "It was closed before it was open."));
-  });
-  life.ready.catch(() => {});
-  life.failed = (error) => {
-    reason = error;
-  };
-  return life;
+// A promise to be settled. That it is rejected and nobody looks is no error of the page.
+const deferred = () => {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  made.promise.catch(() => {});
+  return made;
+};
+
+// The promises `ready` and `closed` of an object, and the error that may be why it is never ready.
+const promisesKey = Symbol("promises");
+const promisesOf = (emitter) => (emitter[promisesKey] ??= { ready: deferred(), closed: deferred() });
+const promised = {
+  ready: (emitter) => promisesOf(emitter).ready.promise,
+  closed: (emitter) => promisesOf(emitter).closed.promise,
 };
 
 exports.install({
   util,
   log,
-  newLifecycle,
+  deferred,
+  ready: (emitter, value) => promisesOf(emitter).ready.resolve(value),
   newError: (type, message, cause) => new PeerError(type, message, cause ?? undefined),
   fire(emitter, name, value) {
+    const promised = promisesOf(emitter);
+    if (name === "error") promised.error = value;
+    if (name === "close" || name === "disconnected") {
+      promised.ready.reject(promised.error ?? new PeerError("disconnected", "Closed before it was open"));
+    }
+    if (name === "close") promised.closed.resolve();
     try {
       emitter.emit(name, value);
     } catch (error) {

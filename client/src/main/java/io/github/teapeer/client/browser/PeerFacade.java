@@ -12,7 +12,6 @@ import io.github.teapeer.client.peer.PeerListener;
 import io.github.teapeer.client.peer.PeerOptions;
 import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.Transport;
-import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSBody;
@@ -26,7 +25,6 @@ import org.teavm.jso.JSProperty;
 public final class PeerFacade implements PeerListener {
   private final PageEnvironment page = PeerScript.environment();
   private final JSObject connections = Scripts.newHash();
-  private final Lifecycle life = page.newLifecycle();
   private final PageOptions options;
   private final Peer peer;
   private final JSObject pageHide;
@@ -230,44 +228,24 @@ public final class PeerFacade implements PeerListener {
   }
 
   /**
-   * A promise of the id.
-   *
-   * @return fulfilled when the peer is open first, rejected with the error if it ends, or loses its
-   *     server, before
-   */
-  @JSExport
-  @JSProperty
-  public JSObject getReady() {
-    return life.getReady();
-  }
-
-  /**
-   * A promise of the end.
-   *
-   * @return fulfilled when the peer has been destroyed
-   */
-  @JSExport
-  @JSProperty
-  public JSObject getClosed() {
-    return life.getClosed();
-  }
-
-  /**
    * Asks the server for the ids of all peers. An error is emitted, too, as PeerJS does.
    *
    * @param callback gets an array of ids, or undefined
    * @return a promise of the array
    */
   @JSExport
-  public Promise<JSObject> listAllPeers(JSObject callback) {
-    return Scripts.newQuietPromise(
-        (resolve, reject) ->
-            peer.listAllPeers(
-                ids -> {
-                  resolve.settled(ids);
-                  Scripts.call(callback, ids);
-                },
-                error -> reject.settled(show(error))));
+  public JSObject listAllPeers(JSObject callback) {
+    Deferred list = page.deferred();
+    peer.listAllPeers(
+        ids -> {
+          list.resolve(ids);
+          Scripts.call(callback, ids);
+        },
+        error -> {
+          onError(error);
+          list.reject(errorFor(error));
+        });
+    return list.getPromise();
   }
 
   /**
@@ -276,16 +254,15 @@ public final class PeerFacade implements PeerListener {
    * @return a promise of the number
    */
   @JSExport
-  public Promise<JSObject> countActivePeers() {
-    return Scripts.newQuietPromise(
-        (resolve, reject) ->
-            peer.countActivePeers(
-                count -> resolve.settled(count), error -> reject.settled(errorFor(error))));
+  public JSObject countActivePeers() {
+    Deferred count = page.deferred();
+    peer.countActivePeers(number -> count.resolve(number), error -> count.reject(errorFor(error)));
+    return count.getPromise();
   }
 
   @Override
   public void onOpen(String id) {
-    life.opened(Values.of(id));
+    page.ready(Scripts.self(this), Values.of(id));
     fire("open", Values.of(id));
   }
 
@@ -301,27 +278,18 @@ public final class PeerFacade implements PeerListener {
 
   @Override
   public void onDisconnected(String id) {
-    life.interrupted();
     fire("disconnected", Values.of(id));
   }
 
   @Override
   public void onClose() {
     Scripts.removePageHideListener(pageHide);
-    life.ended();
     fire("close", Scripts.undefined());
   }
 
   @Override
   public void onError(PeerError error) {
-    show(error);
-  }
-
-  private JSObject show(PeerError error) {
-    JSObject shown = errorFor(error);
-    life.failed(shown);
-    fire("error", shown);
-    return shown;
+    fire("error", errorFor(error));
   }
 
   JSObject errorFor(PeerError error) {
