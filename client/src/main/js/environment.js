@@ -51,7 +51,7 @@ const fire = (emitter, name, ...values) => {
   if (name === "error" && values[0].type !== "not-open-yet") promises.error = values[0];
   if (name === "open") promises.ready.resolve(values[0]);
   if (name === "close" || name === "disconnected") {
-    promises.ready.reject(promises.error ?? new PeerError("connection-closed", "Closed before it was open"));
+    promises.ready.reject(promises.error ?? new PeerError(name === "close" ? "connection-closed" : name, "Closed before it was open"));
   }
   if (name === "close") promises.closed.resolve();
   guard(() => emitter.emit(name, ...values));

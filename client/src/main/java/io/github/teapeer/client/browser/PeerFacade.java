@@ -15,7 +15,6 @@ import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.signaling.Transport;
-import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSBody;
@@ -261,15 +260,15 @@ public final class PeerFacade implements PeerListener {
    * @return a promise of the array
    */
   @JSExport
-  public Promise<JSObject> listAllPeers(JSObject callback) {
-    return Scripts.newQuietPromise(
-        (resolve, reject) ->
-            peer.listAllPeers(
-                ids -> {
-                  resolve.settled(ids);
-                  Scripts.call(callback, ids);
-                },
-                error -> reject.settled(show(error))));
+  public JSObject listAllPeers(JSObject callback) {
+    Deferred list = page.deferred();
+    peer.listAllPeers(
+        ids -> {
+          list.resolve(ids);
+          Scripts.call(callback, ids);
+        },
+        error -> list.reject(show(error)));
+    return list.getPromise();
   }
 
   /**
@@ -278,11 +277,10 @@ public final class PeerFacade implements PeerListener {
    * @return a promise of the number
    */
   @JSExport
-  public Promise<JSObject> countActivePeers() {
-    return Scripts.newQuietPromise(
-        (resolve, reject) ->
-            peer.countActivePeers(
-                count -> resolve.settled(count), error -> reject.settled(errorFor(error))));
+  public JSObject countActivePeers() {
+    Deferred count = page.deferred();
+    peer.countActivePeers(number -> count.resolve(number), error -> count.reject(errorFor(error)));
+    return count.getPromise();
   }
 
   /**

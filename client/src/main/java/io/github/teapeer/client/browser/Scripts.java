@@ -1,7 +1,5 @@
 package io.github.teapeer.client.browser;
 
-import io.github.teapeer.jso.core.Promise;
-import io.github.teapeer.jso.core.PromiseExecutor;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -112,10 +110,4 @@ final class Scripts {
       params = {"callback", "value"},
       script = "if (callback) callback(value);")
   static native void call(JSObject callback, JSObject value);
-
-  /** A promise whose rejection may be ignored. */
-  @JSBody(
-      params = "executor",
-      script = "var made = new Promise(executor); made.catch(() => {}); return made;")
-  static native Promise<JSObject> newQuietPromise(PromiseExecutor<JSObject> executor);
 }

@@ -17,7 +17,7 @@ public final class IceConfiguration {
    *
    * @param configuration the caller's configuration, not changed, or null for an empty one
    * @param user the user of the credential
-   * @param credential what the signalling server gave for TURN servers, or null
+   * @param credential what the signalling server gave for TURN servers; null or empty for none
    * @return a configuration of our own; what is no object is left to the platform to refuse
    */
   public static JSObject normalise(JSObject configuration, String user, String credential) {
@@ -71,7 +71,8 @@ public final class IceConfiguration {
       return url;
     }
     setMissing(server, "username", Values.at(parts, 2));
-    if (credential != null && Values.get(server, "credential") == null) {
+    boolean given = credential != null && !credential.isEmpty();
+    if (given && Values.get(server, "credential") == null) {
       Values.set(server, "credential", credential);
       setMissing(server, "username", Values.of(user));
     }

@@ -376,10 +376,10 @@ public final class Peer {
     server.start(chosen, openedBefore);
   }
 
-  private void idChosen(String chosen, String credential) {
+  private void idChosen(String chosen, String user, String credential) {
     if (state == State.CONNECTING && id == null) {
       startWith(chosen);
-      ice.release(options.server().key() + "$" + chosen, credential);
+      ice.release(user == null ? options.server().key() + "$" + chosen : user, credential);
     }
   }
 

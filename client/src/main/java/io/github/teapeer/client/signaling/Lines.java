@@ -177,16 +177,19 @@ final class Lines implements Line.Listener {
   }
 
   /**
-   * Ends all lines without a word to the listener. To the server, a stream that is cut off is that
-   * of a client that was lost; so it is told goodbye, and the stream ends afterwards.
+   * Ends all lines without a word to the listener.
+   *
+   * @return the stream, if that is in use: it goes on in silence, and is to be closed
    */
-  void leave() {
-    if (canSend() && line == stream) {
-      stream.closeAfter(platform.post(postUrl("close"), null, referrerPolicy, null));
+  StreamLine leave() {
+    StreamLine last = canSend() && line == stream ? stream : null;
+    if (last != null) {
+      last.fallSilent();
       line = null;
       stream = null;
     }
     stop();
+    return last;
   }
 
   private void stop() {
@@ -258,7 +261,8 @@ final class Lines implements Line.Listener {
     StreamLine opening =
         new StreamLine(
             platform,
-            address.streamUrl(platform, id, token, "id?i=" + Values.asText(streams++)),
+            address.streamUrl(
+                platform, id, token, "id?i=" + Values.asText(streams++) + "&teapeer=1"),
             referrerPolicy,
             this);
     stream = opening;

@@ -17,9 +17,10 @@ public final class ServerApi {
      * Called once.
      *
      * @param id the id, not empty, not always the one that was asked for
+     * @param user the name that goes with the credential; null for SkyWay's rule, key and id
      * @param credential what TURN servers accept from the peer, or null
      */
-    void accept(String id, String credential);
+    void accept(String id, String user, String credential);
   }
 
   /** Gets an answer. */
@@ -101,7 +102,10 @@ public final class ServerApi {
             return false;
           }
           skyway |= json;
-          onId.accept(id, json ? Values.getString(answer, "credential") : null);
+          onId.accept(
+              id,
+              json ? Values.getString(answer, "username") : null,
+              json ? Values.getString(answer, "credential") : null);
           return true;
         },
         onFailure);

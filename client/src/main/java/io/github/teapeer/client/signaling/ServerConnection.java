@@ -34,6 +34,9 @@ public final class ServerConnection {
   private static final int NOT_FOUND = 404;
   private static final int SERVER_FAILURE = 500;
 
+  /** How long a server that is left may take to hear of it, in milliseconds. */
+  private static final int FAREWELL_TIMEOUT = 2000;
+
   /** What the connection is doing. */
   public enum State {
     /** There is no line to the server. */
@@ -83,8 +86,19 @@ public final class ServerConnection {
   private final Lines lines;
   private final Poster poster;
   private final Alarm heartbeat;
-  private final CompactList<Message> waiting = new CompactList<>();
+  private CompactList<Message> waiting = new CompactList<>();
   private boolean repeating;
+
+  /** The stream of a connection that was stopped, while the server is told; null otherwise. */
+  private StreamLine last;
+
+  /** What it is told. */
+  private CompactList<Message> lastMessages;
+
+  /** Whether to connect when it has been told, and how. */
+  private String nextId;
+
+  private boolean nextResumes;
 
   /**
    * Makes a connection that is {@link State#IDLE}.
@@ -120,7 +134,10 @@ public final class ServerConnection {
    * @param resume whether the id was this peer's before
    */
   public void start(String id, boolean resume) {
-    if (lines.state() == State.IDLE) {
+    if (last != null) {
+      nextId = id;
+      nextResumes = resume;
+    } else if (lines.state() == State.IDLE) {
       lines.start(id, resume);
     }
   }
@@ -140,16 +157,51 @@ public final class ServerConnection {
       Values.set(message, "dst", destination);
     }
     if (waiting.size() == MAX_WAITING) {
-      waiting.removeAt(poster.isBusy() ? 1 : 0);
+      waiting.removeAt(poster.isBusy() && last == null ? 1 : 0);
     }
     waiting.add(new Message(type, platform.toJson(message)));
     sendWaiting();
   }
 
-  /** Closes the connection without a word to the listener; it may be started again. */
+  /**
+   * Closes the connection without a word to the listener; it may be started again. To a server, a
+   * stream that is cut off is that of a client that was lost. So it is told goodbye, after the
+   * messages that wait, before the stream ends and before the connection starts again.
+   */
   public void stop() {
-    lines.leave();
-    release();
+    nextId = null;
+    if (last == null) {
+      last = lines.leave();
+      if (last == null) {
+        release();
+      } else {
+        lastMessages = waiting;
+        lastMessages.add(new Message("close", null));
+        waiting = new CompactList<>();
+        heartbeat.set(this::left, FAREWELL_TIMEOUT);
+        sendLast();
+      }
+    }
+  }
+
+  private void sendLast() {
+    if (lastMessages.size() == 0) {
+      left();
+    } else if (!poster.isBusy()) {
+      post(lastMessages.get(0));
+    }
+  }
+
+  /** The server knows that the client has left, or has had time enough. */
+  private void left() {
+    last.close();
+    last = null;
+    repeating = false;
+    heartbeat.clear();
+    poster.cancel();
+    if (nextId != null) {
+      lines.start(nextId, nextResumes);
+    }
   }
 
   private void release() {
@@ -161,12 +213,16 @@ public final class ServerConnection {
     }
   }
 
+  private void post(Message message) {
+    poster.post(lines.postUrl(message.type), message.text);
+  }
+
   private void sendWaiting() {
     while (lines.canSend() && waiting.size() > 0 && !poster.isBusy()) {
       Message message = waiting.get(0);
       SocketLine socket = lines.socket();
       if (socket == null) {
-        poster.post(lines.postUrl(message.type), message.text);
+        post(message);
       } else {
         waiting.removeAt(0);
         socket.send(message.text);
@@ -175,7 +231,10 @@ public final class ServerConnection {
   }
 
   private void posted(int status) {
-    if ((status == UNAUTHORIZED || status == NOT_FOUND) && !repeating) {
+    if (last != null) {
+      lastMessages.removeAt(0);
+      sendLast();
+    } else if ((status == UNAUTHORIZED || status == NOT_FOUND) && !repeating) {
       // The server has forgotten the client: it will know it again, and take the message, after the
       // next stream has begun.
       repeating = true;

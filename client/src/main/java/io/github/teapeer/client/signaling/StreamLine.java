@@ -1,7 +1,6 @@
 package io.github.teapeer.client.signaling;
 
 import io.github.teapeer.client.platform.Platform;
-import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.core.PromiseReaction;
 import io.github.teapeer.jso.dom.AbortController;
 import io.github.teapeer.jso.encoding.TextDecodeOptions;
@@ -63,10 +62,9 @@ final class StreamLine implements Line {
     request.abort();
   }
 
-  /** Hears nothing more, and ends the request when another one has been answered, or has failed. */
-  void closeAfter(Promise<Response> other) {
+  /** Hears nothing more; the request goes on until {@link #close}. */
+  void fallSilent() {
     state = State.ENDED;
-    other.then(response -> request.abort(), failure -> request.abort());
   }
 
   private void answered(Response response) {

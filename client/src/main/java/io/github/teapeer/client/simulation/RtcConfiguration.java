@@ -2,6 +2,7 @@ package io.github.teapeer.client.simulation;
 
 import io.github.teapeer.jso.value.JavaValue;
 import io.github.teapeer.jso.value.PropertyBag;
+import io.github.teapeer.jso.value.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ final class RtcConfiguration {
     if (configuration == null) {
       return List.of();
     }
-    if (!(configuration instanceof PropertyBag bag)) {
+    if (!(configuration instanceof PropertyBag bag && Values.isObject(configuration))) {
       throw DomException.typeError("An RTCConfiguration is not an object");
     }
     Object servers = bag.property("iceServers");

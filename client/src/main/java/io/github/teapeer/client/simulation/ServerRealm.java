@@ -82,12 +82,11 @@ final class ServerRealm {
   }
 
   private boolean isLegacy() {
-    return server.options().streaming() == HttpStreaming.LEGACY;
+    return server.streaming() == HttpStreaming.LEGACY;
   }
 
   private boolean greetsAgain() {
-    return server.options().opensOnReconnect()
-        || server.options().streaming() == HttpStreaming.TEAPEER;
+    return server.options().opensOnReconnect() || server.streaming() == HttpStreaming.TEAPEER;
   }
 
   /** Gives a client a line besides, or instead of, those that it has. */

@@ -30,6 +30,7 @@ public final class SimulatedSignalingServer implements SimulatedHost {
   private ServerRealm realm;
   private Condition condition = Condition.RUNNING;
   private SignalRule rule = message -> 0;
+  private HttpStreaming streaming;
   private boolean refusing;
   private int failureStatus;
 
@@ -38,6 +39,7 @@ public final class SimulatedSignalingServer implements SimulatedHost {
     this.simulation = simulation;
     this.name = name;
     this.options = options;
+    streaming = options.streaming();
     this.random = random;
     realm = new ServerRealm(this);
   }
@@ -115,6 +117,15 @@ public final class SimulatedSignalingServer implements SimulatedHost {
   }
 
   /**
+   * Changes which HTTP streaming the server offers; to be done before clients come.
+   *
+   * @param offered what it offers instead of what its options say
+   */
+  public void setHttpStreaming(HttpStreaming offered) {
+    streaming = offered;
+  }
+
+  /**
    * Makes the server answer every request with an error.
    *
    * @param status the HTTP status, or 0 to answer as it should
@@ -177,6 +188,10 @@ public final class SimulatedSignalingServer implements SimulatedHost {
 
   ServerOptions options() {
     return options;
+  }
+
+  HttpStreaming streaming() {
+    return streaming;
   }
 
   EventLoop loop() {
@@ -264,7 +279,7 @@ public final class SimulatedSignalingServer implements SimulatedHost {
   }
 
   private void answerPost(SimulatedRequest request, String[] segments) {
-    if (options.streaming() == HttpStreaming.NONE || segments.length != 4) {
+    if (streaming == HttpStreaming.NONE || segments.length != 4) {
       request.respond(404, "Not Found");
     } else if (segments[3].equals("id")) {
       ServerStream stream = new ServerStream(this, request);

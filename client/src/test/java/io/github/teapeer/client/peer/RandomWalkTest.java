@@ -3,10 +3,15 @@ package io.github.teapeer.client.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.teapeer.client.signaling.MessageType;
+import io.github.teapeer.client.signaling.Transport;
+import io.github.teapeer.client.simulation.HttpStreaming;
 import io.github.teapeer.client.simulation.LinkConditions;
 import io.github.teapeer.client.simulation.SimulatedBrowser;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
+import io.github.teapeer.client.simulation.SimulatedPromise;
 import io.github.teapeer.client.simulation.Simulation;
+import io.github.teapeer.client.simulation.WebSocketAccess;
+import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.JavaValue;
 import java.util.ArrayList;
@@ -81,6 +86,7 @@ class RandomWalkTest {
       if (random.nextInt(4) == 0) {
         simulation.network().setConditions(LinkConditions.POOR);
       }
+      simulation.server().setHttpStreaming(pick(List.of(HttpStreaming.values())));
       for (String id : IDS) {
         SimulatedPlatform page = simulation.newPage(id);
         if (random.nextBoolean()) {
@@ -115,13 +121,14 @@ class RandomWalkTest {
 
     private void fail() {
       Actor one = pick(actors);
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(9)) {
         case 0 -> simulation.server().stop();
         case 1 -> simulation.server().hang();
         case 2 -> simulation.network().partition(one.page, pick(actors).page);
         case 3 -> simulation.network().partition(one.page, simulation.server());
         case 4 -> simulation.network().isolate(one.page);
         case 5 -> simulation.server().setRefusing(true);
+        case 6, 7 -> one.page.setWebSocketAccess(pick(List.of(WebSocketAccess.values())));
         default -> one.page.changeAddress();
       }
     }
@@ -131,6 +138,7 @@ class RandomWalkTest {
       simulation.server().start();
       simulation.server().setRefusing(false);
       simulation.server().setRule(null);
+      actors.forEach(actor -> actor.page.setWebSocketAccess(WebSocketAccess.FREE));
     }
 
     /** Messages are lost, late, or lies. */
@@ -157,11 +165,14 @@ class RandomWalkTest {
       simulation.runFor(random.nextInt(20_000));
       for (Actor actor : actors) {
         actor.peer.destroy();
+        assertThat(actor.page.isGone() ? 0 : actor.page.openResources().peerConnections()).isZero();
+      }
+      simulation.run();
+      for (Actor actor : actors) {
         if (!actor.page.isGone()) {
           actor.page.assertNothingOpen();
         }
       }
-      simulation.run();
       actors.forEach(actor -> assertThat(actor.peer.connections().size()).isZero());
     }
 
@@ -185,7 +196,34 @@ class RandomWalkTest {
       Actor(SimulatedPlatform page, String id) {
         this.page = page;
         this.id = id;
-        peer = new Peer(page, id, PeerOptions.of(TestPeer.ADDRESS), this);
+        peer = new Peer(page, id, options(), this);
+      }
+
+      private PeerOptions options() {
+        return new PeerOptions(
+            TestPeer.ADDRESS,
+            null,
+            null,
+            PeerOptions.DEFAULT_PING_INTERVAL,
+            "",
+            random.nextInt(4) == 0 ? pick(List.of(Transport.values())) : Transport.AUTO,
+            random.nextInt(4) == 0 ? this::askForIceServers : null,
+            false);
+      }
+
+      private Promise<JSObject> askForIceServers() {
+        SimulatedPromise<JSObject> answer = page.newPromise();
+        boolean refused = random.nextInt(4) == 0;
+        page.setTimeout(
+            () -> {
+              if (refused) {
+                answer.reject(JavaValue.of("refused"));
+              } else {
+                answer.fulfill(null);
+              }
+            },
+            random.nextInt(2000));
+        return answer;
       }
 
       void connect() {

@@ -354,12 +354,87 @@ class TransportTest {
   }
 
   @Test
+  void aLineWithoutAnEndEndsTheStreamAndNotTheConnection() {
+    connect(STREAMING, Transport.HTTP);
+    expectWithin(500, "opened");
+    ours.sendRaw("a", "{" + "x".repeat(StreamLine.MAX_LENGTH));
+    simulation.runFor(3000);
+    forge(ours, 1);
+    expectWithin(500, "OFFER {n=1.0}");
+    assertThat(count("token/id?i=1")).isEqualTo(1);
+  }
+
+  @Test
+  void linesThatAreNoMessagesAreSkipped() {
+    connect(STREAMING, Transport.HTTP);
+    expectWithin(500, "opened");
+    ours.sendRaw("a", " \n\n0000\n{broken\n[]\n{}\n{\"type\":5}");
+    forge(ours, 1);
+    expectWithin(500, "OFFER {n=1.0}");
+    assertThat(page.log())
+        .extracting(entry -> entry.message())
+        .containsOnly("Invalid server message")
+        .hasSize(3);
+  }
+
+  @Test
+  void anAnswerThatIsNoStreamIsALoss() {
+    ours.setFailureStatus(200);
+    connect(STREAMING, Transport.HTTP);
+    expectWithin(500, "lost during CONNECTING");
+    page.assertNothingOpen();
+  }
+
+  @Test
   void leavingIsToldToTheServer() {
     ServerConnection connection = connect(STREAMING, Transport.HTTP);
     expectWithin(500, "opened");
     connection.stop();
     simulation.runFor(500);
     assertThat(count("POST https://ours:443/peerjs/a/token/close")).isEqualTo(1);
+    page.assertNothingOpen();
+  }
+
+  @Test
+  void whatWaitsIsSentBeforeTheServerIsLeft() {
+    ServerConnection connection = connect(STREAMING, Transport.HTTP);
+    expectWithin(500, "opened");
+    for (int i = 0; i < 5; i++) {
+      offer(connection, i);
+    }
+    connection.stop();
+    simulation.runFor(1500);
+    assertThat(offers(ours)).containsExactly(upTo(5));
+    assertThat(ours.clientIds()).isEmpty();
+    page.assertNothingOpen();
+  }
+
+  @Test
+  void aClientThatLeavesAndComesBackAtOnceStays() {
+    ServerConnection connection = connect(STREAMING, Transport.HTTP);
+    expectWithin(500, "opened");
+    for (int i = 0; i < 20; i++) {
+      connection.stop();
+      simulation.runFor(i * 10);
+      connection.start("a", true);
+      offer(connection, i);
+      expectWithin(1500, "opened");
+    }
+    simulation.runFor(3000);
+    expect();
+    assertThat(ours.clientIds()).containsExactly("a");
+    assertThat(offers(ours)).containsExactly(upTo(20));
+  }
+
+  @Test
+  void aServerThatHangsIsLeftAllTheSame() {
+    ServerConnection connection = connect(STREAMING, Transport.HTTP);
+    expectWithin(500, "opened");
+    ours.hang();
+    offer(connection, 0);
+    connection.stop();
+    simulation.runFor(2100);
+    expect();
     page.assertNothingOpen();
   }
 
@@ -376,7 +451,7 @@ class TransportTest {
           connection.stop();
           connection.stop();
           events.clear();
-          simulation.runFor(200);
+          simulation.runFor(1500);
           page.assertNothingOpen();
           expect();
         }
