@@ -37,3 +37,14 @@ const connectionProperties = {
 };
 define(DataConnection, connectionProperties);
 define(MediaConnection, connectionProperties);
+
+// What takes time settles a promise.
+for (const name of ["replaceTrack", "addTrack", "removeTrack"]) {
+  const { prototype } = MediaConnection;
+  const begin = prototype[name];
+  prototype[name] = function (track, other) {
+    const made = deferred();
+    begin.call(this, track, other, made);
+    return made.promise;
+  };
+}

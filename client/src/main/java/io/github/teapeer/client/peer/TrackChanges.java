@@ -143,8 +143,9 @@ final class TrackChanges {
   }
 
   private static boolean pauses(RTCRtpTransceiver transceiver, MediaStreamTrack replacement) {
+    String direction = transceiver.getDirection();
     return replacement != null
-        && transceiver.getDirection().startsWith("send")
+        && (direction.equals("sendrecv") || direction.equals("sendonly"))
         && transceiver.getReceiver().getTrack().getKind().equals(replacement.getKind());
   }
 
