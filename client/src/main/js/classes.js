@@ -50,3 +50,14 @@ define(Peer, {
 });
 // A serializer may come in another copy of this library: it extends the class of the copy that the Peer is of.
 Peer.DataConnection = DataConnection;
+
+// What takes time settles a promise.
+for (const name of ["replaceTrack", "addTrack", "removeTrack"]) {
+  const { prototype } = MediaConnection;
+  const begin = prototype[name];
+  prototype[name] = function (track, other) {
+    const made = deferred();
+    begin.call(this, track, other, made);
+    return made.promise;
+  };
+}

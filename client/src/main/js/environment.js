@@ -60,7 +60,6 @@ const fire = (emitter, name, ...values) => {
 exports.install({
   util,
   log,
-  deferred,
   newError: (type, message, cause) => new PeerError(type, message, cause ?? undefined),
   ready: (emitter) => promisesOf(emitter).ready.resolve(),
   fire,
@@ -107,30 +106,27 @@ exports.install({
     return taken;
   },
   dialOptions(given) {
-    const refuse = (why) => {
-      throw new TypeError(why);
+    const check = (holds, name) => {
+      if (!holds) throw new TypeError("Invalid " + name);
     };
     const { signal, timeout, reliable, priority } = given;
     const receive = given.receive ?? [];
-    if (signal != null && typeof signal.aborted !== "boolean") refuse("signal is no AbortSignal");
-    if (timeout != null && !(timeout >= 0)) refuse("timeout is no number of milliseconds");
-    if (!Array.isArray(receive) || receive.some((kind) => kind !== "audio" && kind !== "video")) {
-      refuse("receive may hold 'audio' and 'video'");
-    }
+    check(signal == null || signal.addEventListener, "signal");
+    check((timeout ?? 0) >= 0, "timeout");
+    check(Array.isArray(receive) && receive.every((kind) => /^(audio|video)$/.test(kind)), "receive");
     // What a page does not say is ordered, as it was up to 0.3; 1.x opens unordered channels then.
     const channel = { ordered: !!(given.ordered ?? reliable ?? true) };
+    let limited = reliable;
     for (const name of ["maxRetransmits", "maxPacketLifeTime"]) {
       const limit = given[name];
       if (limit == null) continue;
-      if (!Number.isInteger(limit) || limit < 0 || limit > 65535) refuse(name + " is no number from 0 to 65535");
-      if (reliable) refuse(name + " makes a channel that is not reliable");
+      // Either of them makes a channel that is not reliable, and they exclude each other.
+      check(!limited && limit === (limit & 65535), name);
       channel[name] = limit;
-    }
-    if ("maxRetransmits" in channel && "maxPacketLifeTime" in channel) {
-      refuse("maxRetransmits and maxPacketLifeTime exclude each other");
+      limited = true;
     }
     if (priority != null) {
-      if (!["very-low", "low", "medium", "high"].includes(priority)) refuse("priority is unknown");
+      check(/^(very-low|low|medium|high)$/.test(priority), "priority");
       channel.priority = priority;
     }
     return {

@@ -110,4 +110,22 @@ class ChannelOptionsTest {
       assertThat(pair.caller().connectionCount()).isZero();
     }
   }
+
+  @Test
+  void theNamesOfOlderGenerationsAreThere(Stage stage) {
+    try (PeerPair pair = PeerPair.open(stage, setting)) {
+      DataPair ends = pair.connect(Map.of("label", "old"));
+      for (PageDataConnection end : List.of(ends.outgoing(), ends.incoming())) {
+        assertThat(end.property("id")).isEqualTo(end.property("connectionId"));
+        assertThat(end.property("_dc.label")).isEqualTo(Value.string("old").description());
+        assertThat(end.property("pc.signalingState"))
+            .isEqualTo(Value.string("stable").description());
+        assertThat(end.property("bufferSize")).isEqualTo(Value.number("0").description());
+        assertThat(end.property("bufferedAmount")).isEqualTo(Value.number("0").description());
+        assertThat(end.property("provider.destroyed")).isEqualTo(Value.bool(false).description());
+      }
+      assertThat(ends.outgoing().property("options.label"))
+          .isEqualTo(Value.string("old").description());
+    }
+  }
 }

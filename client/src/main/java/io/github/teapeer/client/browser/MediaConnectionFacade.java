@@ -81,48 +81,45 @@ public final class MediaConnectionFacade extends ConnectionFacade
   }
 
   /**
-   * Sends another track in the place of one.
+   * Sends another track in the place of one. The glue makes a method of it that returns a promise.
    *
    * @param track the track that is sent
    * @param replacement the track to send, or null
-   * @return a promise
+   * @param deferred the promise
    */
   @JSExport
-  public JSObject replaceTrack(MediaStreamTrack track, MediaStreamTrack replacement) {
-    Deferred deferred = page().deferred();
-    connection.replaceTrack(
-        orNull(track), orNull(replacement), new PageCompletion(provider(), deferred));
-    return deferred.getPromise();
+  public void replaceTrack(
+      MediaStreamTrack track, MediaStreamTrack replacement, JSObject deferred) {
+    connection.replaceTrack(orNull(track), orNull(replacement), completion(deferred));
   }
 
   /**
-   * Sends a further track.
+   * Sends a further track. The glue makes a method of it that returns a promise.
    *
    * @param track the track
    * @param stream the stream that it is part of, or undefined for that of the call
-   * @return a promise
+   * @param deferred the promise
    */
   @JSExport
-  public JSObject addTrack(MediaStreamTrack track, MediaStream stream) {
-    Deferred deferred = page().deferred();
+  public void addTrack(MediaStreamTrack track, MediaStream stream, JSObject deferred) {
     connection.addTrack(
-        orNull(track),
-        Values.isObject(stream) ? stream : null,
-        new PageCompletion(provider(), deferred));
-    return deferred.getPromise();
+        orNull(track), Values.isObject(stream) ? stream : null, completion(deferred));
   }
 
   /**
-   * Sends a track no more.
+   * Sends a track no more. The glue makes a method of it that returns a promise.
    *
    * @param track the track
-   * @return a promise
+   * @param unused undefined
+   * @param deferred the promise
    */
   @JSExport
-  public JSObject removeTrack(MediaStreamTrack track) {
-    Deferred deferred = page().deferred();
-    connection.removeTrack(orNull(track), new PageCompletion(provider(), deferred));
-    return deferred.getPromise();
+  public void removeTrack(MediaStreamTrack track, JSObject unused, JSObject deferred) {
+    connection.removeTrack(orNull(track), completion(deferred));
+  }
+
+  private PageCompletion completion(JSObject deferred) {
+    return new PageCompletion(provider(), Deferred.of(deferred));
   }
 
   private static MediaStreamTrack orNull(MediaStreamTrack track) {

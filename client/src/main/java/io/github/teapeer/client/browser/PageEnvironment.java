@@ -21,9 +21,6 @@ interface PageEnvironment extends JSObject {
   /** Fulfils the promise {@code ready} of an object. */
   void ready(JSObject emitter);
 
-  /** A promise to be settled; that it is rejected and nobody looks is no error of the page. */
-  Deferred deferred();
-
   /**
    * Reads what {@code connect} and {@code call} have in common. Throws a TypeError where the
    * options make no sense.

@@ -143,13 +143,10 @@ final class TrackChanges {
   }
 
   private static boolean pauses(RTCRtpTransceiver transceiver, MediaStreamTrack replacement) {
+    String direction = transceiver.getDirection();
     return replacement != null
-        && sends(transceiver.getDirection())
+        && (direction.equals("sendrecv") || direction.equals("sendonly"))
         && transceiver.getReceiver().getTrack().getKind().equals(replacement.getKind());
-  }
-
-  private static boolean sends(String direction) {
-    return direction.equals("sendrecv") || direction.equals("sendonly");
   }
 
   private PeerError notUsable() {

@@ -93,6 +93,11 @@ final class SimulatedDataChannel extends SimulatedEventTarget implements RTCData
   }
 
   @Override
+  public int getMaxRetransmits() {
+    return delivery.attempts() - 1;
+  }
+
+  @Override
   public boolean isOrdered() {
     return delivery.ordered();
   }

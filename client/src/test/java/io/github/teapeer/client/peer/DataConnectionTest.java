@@ -9,6 +9,7 @@ import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.value.JavaValue;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -590,5 +591,52 @@ class DataConnectionTest {
         .isSameAs(pair.aliceEnd);
     assertThat(pair.alice.peer.connection("bob", "other")).isNull();
     assertThat(pair.alice.peer.connection("other", pair.aliceEnd.connectionId())).isNull();
+  }
+
+  @Test
+  void whatWaitsIsCountedInBytes() {
+    ConnectedPair pair = new ConnectedPair(new Simulation(21), ConnectOptions.of("raw"));
+    int size = 200_000;
+    for (int i = 0; i < 10; i++) {
+      TestPeer.send(pair.aliceEnd, "x".repeat(size));
+    }
+    assertThat(pair.aliceEnd.bufferSize()).isPositive();
+    assertThat(pair.aliceEnd.bufferedAmount()).isEqualTo(10.0 * size);
+    for (int i = 0; i < 10; i++) {
+      pair.bob.events.assertNext("connection data");
+    }
+    assertThat(pair.aliceEnd.bufferSize()).isZero();
+    assertThat(pair.aliceEnd.bufferedAmount()).isZero();
+    pair.aliceEnd.close();
+    assertThat(pair.aliceEnd.bufferedAmount()).isZero();
+  }
+
+  @Test
+  void theParametersOfTheChannelArriveAtTheOtherEnd() {
+    RTCDataChannelInit channel = RTCDataChannelInit.create();
+    channel.setOrdered(false);
+    channel.setMaxRetransmits(2);
+    ConnectOptions options =
+        new ConnectOptions(null, null, "raw", false, channel, null, DialLimits.none());
+    ConnectedPair pair = new ConnectedPair(new Simulation(22), options);
+    for (DataConnection end : List.of(pair.aliceEnd, pair.bobEnd)) {
+      assertThat(end.dataChannel().isOrdered()).isFalse();
+      assertThat(end.dataChannel().getMaxRetransmits()).isEqualTo(2);
+    }
+    pair.destroy();
+  }
+
+  @Test
+  void parametersThatThePlatformRefusesFailTheConnection() {
+    RTCDataChannelInit channel = RTCDataChannelInit.create();
+    channel.setMaxRetransmits(2);
+    channel.setMaxPacketLifeTime(100);
+    TestPeer alice = TestPeer.open(new Simulation(23), "alice");
+    alice.connect(
+        "bob", new ConnectOptions(null, null, "raw", false, channel, null, DialLimits.none()));
+    alice.events.assertNext("connection error webrtc", "connection close", "peer error webrtc");
+    alice.events.assertExhausted();
+    alice.peer.destroy();
+    alice.page.assertNothingOpen();
   }
 }

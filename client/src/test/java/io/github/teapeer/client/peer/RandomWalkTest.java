@@ -6,14 +6,18 @@ import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.client.simulation.HttpStreaming;
 import io.github.teapeer.client.simulation.LinkConditions;
+import io.github.teapeer.client.simulation.SimulatedAbortSignal;
 import io.github.teapeer.client.simulation.SimulatedBrowser;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.SimulatedPromise;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.client.simulation.WebSocketAccess;
 import io.github.teapeer.jso.core.Promise;
+import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.JavaValue;
+import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,15 +49,18 @@ class RandomWalkTest {
     }
     int opened = 0;
     int delivered = 0;
+    int agreed = 0;
     for (long seed = 0; seed < WALKS; seed++) {
       Walk walk = new Walk(seed);
       walk.walk();
       opened += walk.opened;
       delivered += walk.delivered;
+      agreed += walk.agreed;
     }
     // A walk that never gets anywhere would prove nothing.
     assertThat(opened).as("Connections that opened").isGreaterThan(WALKS);
     assertThat(delivered).as("Messages that arrived").isGreaterThan(WALKS * 5);
+    assertThat(agreed).as("Changes of calls that were agreed").isGreaterThan(WALKS / 10);
   }
 
   @Test
@@ -72,8 +79,10 @@ class RandomWalkTest {
     /** What each end sent, by connection and sender: where the receiver looks it up. */
     private final Map<String, List<String>> sent = new HashMap<>();
 
+    private final List<Once> changes = new ArrayList<>();
     private int opened;
     private int delivered;
+    private int agreed;
     private int messages;
 
     Walk(long seed) {
@@ -104,7 +113,8 @@ class RandomWalkTest {
 
     private void step() {
       Actor actor = pick(actors);
-      switch (random.nextInt(20)) {
+      switch (random.nextInt(23)) {
+        case 20, 21, 22 -> actor.change();
         case 0, 1, 2, 3 -> actor.connect();
         case 4, 5 -> actor.call();
         case 6, 7, 8, 9, 10 -> actor.send();
@@ -174,6 +184,9 @@ class RandomWalkTest {
         }
       }
       actors.forEach(actor -> assertThat(actor.peer.connections().size()).isZero());
+      if (actors.stream().noneMatch(actor -> actor.page.isGone())) {
+        assertThat(changes).as("Changes that nobody heard of").allMatch(change -> change.told);
+      }
     }
 
     private <T> T pick(List<T> list) {
@@ -191,6 +204,7 @@ class RandomWalkTest {
       private final SimulatedPlatform page;
       private final String id;
       private final Peer peer;
+      private SimulatedAbortSignal lastSignal;
       private boolean closed;
 
       Actor(SimulatedPlatform page, String id) {
@@ -233,8 +247,9 @@ class RandomWalkTest {
                 random.nextBoolean() ? JavaValue.of("metadata") : null,
                 SERIALIZATIONS[random.nextInt(SERIALIZATIONS.length)],
                 random.nextBoolean(),
-                random.nextInt(3) > 0,
-                null);
+                channel(),
+                null,
+                limits());
         DataConnection connection = peer.connect(someId(), options);
         if (connection != null) {
           new Ends(this, connection);
@@ -243,10 +258,57 @@ class RandomWalkTest {
 
       void call() {
         MediaStream stream = page.newStream("audio", "video");
-        MediaConnection call = peer.call(someId(), stream, CallOptions.none());
+        boolean onlyReceives = random.nextInt(4) == 0;
+        MediaConnection call =
+            peer.call(
+                someId(),
+                onlyReceives ? null : stream,
+                new CallOptions(null, null, null, onlyReceives, true, limits()));
         if (call != null) {
           new Ends(this, call);
         }
+      }
+
+      private RTCDataChannelInit channel() {
+        RTCDataChannelInit channel = RTCDataChannelInit.create();
+        channel.setOrdered(random.nextInt(3) > 0);
+        return channel;
+      }
+
+      private DialLimits limits() {
+        SimulatedAbortSignal signal = random.nextInt(3) == 0 ? page.newAbortSignal() : null;
+        if (signal != null && random.nextInt(3) == 0) {
+          signal.abort(JavaValue.of("no"));
+        }
+        lastSignal = signal == null ? lastSignal : signal;
+        return new DialLimits(random.nextInt(3) == 0 ? 1 + random.nextInt(4000) : 0, signal);
+      }
+
+      /** Changes a call, or aborts what was made last with a signal. */
+      void change() {
+        if (random.nextInt(5) == 0 && lastSignal != null) {
+          lastSignal.abort(JavaValue.of("no"));
+        }
+        if (!(someConnection() instanceof MediaConnection call)) {
+          return;
+        }
+        MediaStreamTrack sent = sentBy(call);
+        switch (random.nextInt(4)) {
+          case 0 -> call.addTrack(page.newTrack("video"), null, new Once());
+          case 1 -> call.removeTrack(sent, new Once());
+          case 2 ->
+              call.replaceTrack(
+                  sent, random.nextBoolean() ? page.newTrack("audio") : null, new Once());
+          default -> call.reject(JavaValue.of("reason"));
+        }
+      }
+
+      private MediaStreamTrack sentBy(MediaConnection call) {
+        int count =
+            call.peerConnection() == null ? 0 : call.peerConnection().getSenders().getLength();
+        return count == 0
+            ? null
+            : call.peerConnection().getSenders().get(random.nextInt(count)).getTrack();
       }
 
       private String someId() {
@@ -335,6 +397,28 @@ class RandomWalkTest {
       }
     }
 
+    /** What is told of a change, once. */
+    private final class Once implements Completion {
+      private boolean told;
+
+      Once() {
+        changes.add(this);
+      }
+
+      @Override
+      public void done() {
+        check(!told, "Done twice");
+        told = true;
+        agreed++;
+      }
+
+      @Override
+      public void failed(PeerError error) {
+        check(!told, "Failed after it was done");
+        told = true;
+      }
+    }
+
     /** What one end of a connection may tell. */
     private final class Ends implements DataConnectionListener, MediaConnectionListener {
       private final Actor actor;
@@ -381,6 +465,22 @@ class RandomWalkTest {
       @Override
       public void onStream(MediaStream stream) {
         check(!closed, "A stream after close");
+      }
+
+      @Override
+      public void onTrack(MediaStreamTrack track, Sequence<MediaStream> streams) {
+        check(!closed, "A track after close");
+      }
+
+      @Override
+      public void onAnswered() {
+        check(!open && !closed, "Answered twice or after close");
+        open = true;
+      }
+
+      @Override
+      public void onRejected(JSObject reason) {
+        check(!open && !closed, "Rejected after it was answered or closed");
       }
 
       @Override

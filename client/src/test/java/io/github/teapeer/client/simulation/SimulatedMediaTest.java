@@ -213,4 +213,25 @@ class SimulatedMediaTest {
     assertThat(events).containsExactly("video ended");
     assertThat(stream.isActive()).isFalse();
   }
+
+  @Test
+  void theSectionOfAnOfferThatWasRolledBackGoesToTheOtherSidesTrack() {
+    send(left, pair.leftPage.newStream("audio"));
+    send(right, pair.rightPage.newStream("audio"));
+    pair.negotiate();
+    leftStreams.clear();
+    rightTracks.clear();
+    right.addTrack(pair.rightPage.newTrack("audio"), pair.rightPage.newStream());
+    send(left, pair.leftPage.newStream("video"));
+    pair.await(right.setLocalDescription(null));
+    pair.await(left.setLocalDescription(null));
+    pair.await(right.setRemoteDescription(left.getLocalDescription()));
+    pair.await(right.setLocalDescription(null));
+    pair.await(left.setRemoteDescription(right.getLocalDescription()));
+    assertThat(leftStreams).as("What the right side offered and took back").isEmpty();
+    assertThat(rightTracks).extracting(MediaStreamTrack::getKind).containsExactly("video");
+    pair.negotiate(right, left);
+    assertThat(leftStreams).hasSize(1);
+    assertThat(left.getTransceivers().getLength()).isEqualTo(3);
+  }
 }
