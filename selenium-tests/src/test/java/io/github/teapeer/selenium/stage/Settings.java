@@ -78,7 +78,8 @@ public final class Settings {
   private static Stream<Setting> bothWays(Library caller, Library callee) {
     return Stream.of(
         new Setting(new Side(caller, CHROMIUM), new Side(callee, FIREFOX), ServerKind.OURS),
-        new Setting(new Side(caller, FIREFOX), new Side(callee, CHROMIUM), ServerKind.NPM_PEER_1_0_2));
+        new Setting(
+            new Side(caller, FIREFOX), new Side(callee, CHROMIUM), ServerKind.NPM_PEER_1_0_2));
   }
 
   /** Ours and PeerJS 1.5.5 in every browser with every server, where one side is enough. */
