@@ -51,13 +51,17 @@ define(Peer, {
 // A serializer may come in another copy of this library: it extends the class of the copy that the Peer is of.
 Peer.DataConnection = DataConnection;
 
-// What takes time settles a promise.
-for (const name of ["replaceTrack", "addTrack", "removeTrack"]) {
-  const { prototype } = MediaConnection;
-  const begin = prototype[name];
-  prototype[name] = function (track, other) {
-    const made = deferred();
-    begin.call(this, track, other, made);
-    return made.promise;
-  };
-}
+// What takes time settles a promise, which Java gets as the last argument.
+const promising = (Class, ...names) => {
+  for (const name of names) {
+    const begin = Class.prototype[name];
+    Class.prototype[name] = function (...given) {
+      const made = deferred();
+      given.length = begin.length - 1;
+      begin.call(this, ...given, made);
+      return made.promise;
+    };
+  }
+};
+promising(MediaConnection, "replaceTrack", "addTrack", "removeTrack");
+promising(Peer, "listAllPeers", "countActivePeers");

@@ -257,30 +257,26 @@ public final class PeerFacade implements PeerListener {
    * Asks the server for the ids of all peers. An error is emitted, too, as PeerJS does.
    *
    * @param callback gets an array of ids, or undefined
-   * @return a promise of the array
+   * @param list a promise of the array
    */
   @JSExport
-  public JSObject listAllPeers(JSObject callback) {
-    Deferred list = page.deferred();
+  public void listAllPeers(JSObject callback, Deferred list) {
     peer.listAllPeers(
         ids -> {
           list.resolve(ids);
           Scripts.call(callback, ids);
         },
         error -> list.reject(show(error)));
-    return list.getPromise();
   }
 
   /**
    * Asks the server for the number of peers.
    *
-   * @return a promise of the number
+   * @param count a promise of the number
    */
   @JSExport
-  public JSObject countActivePeers() {
-    Deferred count = page.deferred();
+  public void countActivePeers(Deferred count) {
     peer.countActivePeers(number -> count.resolve(number), error -> count.reject(errorFor(error)));
-    return count.getPromise();
   }
 
   /**

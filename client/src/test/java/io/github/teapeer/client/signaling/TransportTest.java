@@ -415,7 +415,7 @@ class TransportTest {
     expectWithin(500, "opened");
     for (int i = 0; i < 20; i++) {
       connection.stop();
-      simulation.runFor(i * 10);
+      simulation.runFor(i * 10L);
       connection.start("a", true);
       offer(connection, i);
       expectWithin(1500, "opened");
