@@ -7,14 +7,11 @@ import io.github.teapeer.signaling.internal.realm.Connection;
 import io.github.teapeer.signaling.internal.realm.Realm;
 import io.github.teapeer.signaling.internal.realm.Transport;
 import java.io.EOFException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.QuietException;
-import org.eclipse.jetty.util.IteratingCallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * is closed because the client has something else passes on what it has not written, and what it is
  * still given.
  */
-final class ClientStream implements Connection {
+final class ClientStream implements Connection, Refusals.Stream {
   private enum State {
     /** Takes messages in. */
     OPEN,
@@ -43,36 +40,22 @@ final class ClientStream implements Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClientStream.class);
 
-  /** Some browsers and proxies look at a response only when so much of it has come. */
-  private static final String PADDING = "0".repeat(2048) + "\n";
-
-  /** A line that is no message: written when nothing else is, so that proxies keep the stream. */
-  private static final String NOTHING = " ";
-
   /** How long nothing may be written. */
   private static final long QUIET_SECONDS = 20;
 
-  /** How long the stream before this one may take to come to its end. */
+  /** How long a closed stream may do things for its reader's sake. */
   private static final long SETTLING_MILLIS = 2_000;
 
-  /** How long the last of the stream before may be on its way, and in its reader's hands. */
+  /** How long the last of a stream may be on its way, and in its reader's hands. */
   private static final long ARRIVING_MILLIS = 250;
 
   private final Sockets sockets;
   private final Exchange exchange;
   private final Transport transport;
-  private final Lines lines;
-  private final OutgoingQueue outgoing;
-  private final Pump pump = new Pump();
+  private final StreamWriter writer;
   private final Future<?> keepAlive;
 
   private State state = State.OPEN;
-
-  /** Whether it may begin to write. */
-  private boolean started;
-
-  /** Whether it has begun to. */
-  private boolean begun;
 
   /** What the client has instead; null until it has. */
   private Connection successor;
@@ -80,13 +63,7 @@ final class ClientStream implements Connection {
   /** The stream that it had before, which may not have ended yet; null if there was none. */
   private ClientStream before;
 
-  /** Whether the first byte has to wait for that one. */
-  private boolean held;
-
   private Runnable whenEnded = () -> {};
-  private long lastWrite;
-
-  private Future<?> nextWrite;
   private Future<?> farewell;
   private volatile Optional<Client> client = Optional.empty();
   private volatile Optional<Departure> departure = Optional.empty();
@@ -95,14 +72,21 @@ final class ClientStream implements Connection {
     this.sockets = sockets;
     this.exchange = exchange;
     this.transport = transport;
-    this.lines = transport.isOld() ? new PacedLines() : new PromptLines();
-    this.outgoing = new OutgoingQueue(sockets.limits(), sockets.budget(), sockets.clock());
-    this.lastWrite = sockets.clock().getAsLong();
+    this.writer =
+        new StreamWriter(
+            sockets,
+            exchange.response(),
+            transport.isOld() ? new PacedLines() : new PromptLines(),
+            this::written,
+            this::fail);
     this.keepAlive =
         sockets
             .timer()
             .scheduleWithFixedDelay(
-                this::keepAlive, QUIET_SECONDS, QUIET_SECONDS, TimeUnit.SECONDS);
+                () -> writer.keepAlive(TimeUnit.SECONDS.toMillis(QUIET_SECONDS)),
+                QUIET_SECONDS,
+                QUIET_SECONDS,
+                TimeUnit.SECONDS);
   }
 
   @Override
@@ -116,67 +100,57 @@ final class ClientStream implements Connection {
     departure.ifPresent(this::tell); // it may have ended before the line above
   }
 
-  /** Begins to write, unless the stream before this one is still being written. */
-  void start() {
-    synchronized (this) {
-      started = true;
-    }
-    pump.iterate();
+  /** Begins to write, when the stream before this one has been written. */
+  @Override
+  public void start() {
+    writer.start();
   }
 
   @Override
   public void send(String message, Runnable whenRoom) {
-    long cost = OutgoingQueue.cost(message.length());
     Connection instead;
-    boolean taken = false;
-    boolean refused = false;
+    boolean open;
+    boolean taken;
     synchronized (this) {
       instead = successor;
-      if (instead == null && state == State.OPEN) {
-        taken = outgoing.enter(cost);
-        refused = !taken;
-      }
-      if (taken) {
-        lines.add(message);
-      }
+      open = instead == null && state == State.OPEN;
+      taken = open && writer.add(message);
     }
     if (instead != null) {
       instead.send(message, whenRoom);
       return;
     }
-    if (refused) {
+    if (taken) {
+      writer.write();
+    } else if (open) {
       LOG.debug("Disconnecting {}: it does not take what is sent to it", exchange.address());
       abort();
-    } else if (taken) {
-      pump.iterate();
     }
-    outgoing.whenRoom(whenRoom);
+    writer.outgoing().whenRoom(whenRoom);
   }
 
   @Override
   public boolean isStalled(long now) {
-    return outgoing.isStalled(now);
+    return writer.outgoing().isStalled(now);
   }
 
   @Override
   public void close() {
     synchronized (this) {
-      if (state == State.ENDING || state == State.ENDED) {
+      if (state != State.OPEN) {
         return;
       }
       state = State.ENDING;
       farewell = sockets.later(this::abort);
     }
-    pump.iterate();
+    sockets.after(SETTLING_MILLIS, writer::hurry);
+    writer.end();
   }
 
   /** Closes it without a word: the client has been told by other means. */
-  void closeSilently() {
-    List<String> unwritten;
-    synchronized (this) {
-      unwritten = lines.takeUnwritten();
-    }
-    forget(unwritten);
+  @Override
+  public void closeSilently() {
+    writer.forget(writer.takeUnwritten());
     close();
   }
 
@@ -202,21 +176,16 @@ final class ClientStream implements Connection {
     while (!all) {
       List<String> unwritten;
       synchronized (this) {
-        unwritten = lines.takeUnwritten();
+        unwritten = writer.takeUnwritten();
         all = unwritten.isEmpty();
         if (all) {
           successor = next;
         }
       }
       unwritten.forEach(next::send);
-      forget(unwritten);
+      writer.forget(unwritten);
     }
     close();
-  }
-
-  /** Counts out messages that this stream is not going to write. */
-  private void forget(List<String> messages) {
-    messages.forEach(message -> outgoing.leave(OutgoingQueue.cost(message.length())));
   }
 
   /**
@@ -226,50 +195,26 @@ final class ClientStream implements Connection {
   private void comeAfter(ClientStream earlier) {
     synchronized (this) {
       before = earlier;
-      held = !begun && earlier.lines.isForgetful();
-      if (!held) {
-        return;
-      }
+    }
+    if (!earlier.writer.isReaderForgetful() || !writer.hold()) {
+      return;
     }
     boolean ended;
     synchronized (earlier) {
       ended = earlier.state == State.ENDED;
-      earlier.whenEnded = () -> sockets.after(ARRIVING_MILLIS, this::goOn);
+      earlier.whenEnded = () -> sockets.after(ARRIVING_MILLIS, writer::release);
     }
     if (ended) {
-      goOn();
+      writer.release();
     } else {
-      sockets.after(SETTLING_MILLIS, earlier::hurry);
-      sockets.after(SETTLING_MILLIS + ARRIVING_MILLIS, this::goOn);
+      sockets.after(SETTLING_MILLIS + ARRIVING_MILLIS, writer::release);
     }
   }
 
-  private void goOn() {
-    synchronized (this) {
-      held = false;
+  private void written() {
+    if (ended(Departure.CLOSED)) {
+      exchange.callback().succeeded();
     }
-    pump.iterate();
-  }
-
-  private void hurry() {
-    synchronized (this) {
-      lines.hurry();
-    }
-    pump.iterate();
-  }
-
-  private void keepAlive() {
-    synchronized (this) {
-      long now = sockets.clock().getAsLong();
-      boolean quiet = now - lastWrite >= TimeUnit.SECONDS.toMillis(QUIET_SECONDS);
-      if (state != State.OPEN || !started || !quiet || lines.next(now).isPresent()) {
-        return;
-      }
-      if (outgoing.enter(OutgoingQueue.cost(NOTHING.length()))) {
-        lines.add(NOTHING);
-      }
-    }
-    pump.iterate();
   }
 
   /**
@@ -278,14 +223,9 @@ final class ClientStream implements Connection {
    * @param cause what tells so
    */
   void fail(Throwable cause) {
-    synchronized (this) {
-      if (state == State.ENDED) {
-        return;
-      }
-    }
-    LOG.debug("The stream of {} failed", exchange.address(), cause);
     if (ended(Departure.LOST)) {
-      pump.abort(cause);
+      LOG.debug("The stream of {} failed", exchange.address(), cause);
+      writer.abort(cause);
       // Quietly: that clients go is nothing for the log, whatever Jetty makes of it.
       exchange.callback().failed(new QuietException.Exception(cause));
     }
@@ -294,26 +234,20 @@ final class ClientStream implements Connection {
   /** Returns whether that is news. */
   private boolean ended(Departure why) {
     Runnable next;
-    List<String> unwritten;
     boolean replaced;
     synchronized (this) {
       if (state == State.ENDED) {
         return false;
       }
-      replaced = successor != null;
       state = State.ENDED;
+      replaced = successor != null;
       next = whenEnded;
-      unwritten = lines.takeUnwritten();
-      if (nextWrite != null) {
-        nextWrite.cancel(false);
-      }
       if (farewell != null) {
         farewell.cancel(false);
       }
     }
     keepAlive.cancel(false);
-    forget(unwritten);
-    outgoing.close();
+    writer.close();
     if (!replaced) { // else it is none of the realm's business, which may just be replacing it
       departure = Optional.of(why);
       tell(why);
@@ -328,92 +262,5 @@ final class ClientStream implements Connection {
           Realm realm = sockets.realms().of(exchange.address().key());
           realm.disconnected(known, this, why);
         });
-  }
-
-  /** Writes what is to be written, one thing at a time. */
-  private final class Pump extends IteratingCallback {
-    /** What is being written counts for so much. */
-    private long cost;
-
-    private boolean last;
-
-    @Override
-    protected Action process() {
-      release();
-      if (last) {
-        return Action.SUCCEEDED;
-      }
-      Optional<ByteBuffer> bytes;
-      synchronized (ClientStream.this) {
-        bytes = next();
-      }
-      if (bytes.isEmpty()) {
-        return Action.IDLE;
-      }
-      exchange.response().write(last, bytes.get(), this);
-      return Action.SCHEDULED;
-    }
-
-    private void release() {
-      if (cost > 0) {
-        outgoing.leave(cost);
-        cost = 0;
-      }
-    }
-
-    /** What is to be written now, if anything. */
-    private Optional<ByteBuffer> next() {
-      if (held || !started || state == State.ENDED) {
-        return Optional.empty();
-      }
-      long now = sockets.clock().getAsLong();
-      Optional<Lines.Write> next = lines.next(now);
-      Optional<Lines.Write> due = next.filter(write -> write.at() <= now);
-      last = state == State.ENDING && next.isEmpty();
-      if (next.isPresent() && due.isEmpty()) {
-        schedule(next.get().at() - now);
-      }
-      if (due.isEmpty() && begun && !last) {
-        return Optional.empty();
-      }
-      String text = (begun ? "" : PADDING) + due.map(Lines.Write::text).orElse("");
-      begun = true;
-      due.ifPresent(write -> write(write, now));
-      return Optional.of(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void write(Lines.Write write, long now) {
-      lines.written(write, now);
-      lastWrite = now;
-      for (String message : write.messages()) {
-        cost += OutgoingQueue.cost(message.length());
-      }
-    }
-
-    private void schedule(long delay) {
-      if (nextWrite == null) {
-        nextWrite = sockets.in(delay, this::comeTime);
-      }
-    }
-
-    private void comeTime() {
-      synchronized (ClientStream.this) {
-        nextWrite = null;
-      }
-      iterate();
-    }
-
-    @Override
-    protected void onCompleteSuccess() {
-      if (ended(Departure.CLOSED)) {
-        exchange.callback().succeeded();
-      }
-    }
-
-    @Override
-    protected void onCompleteFailure(Throwable cause) {
-      release();
-      fail(cause);
-    }
   }
 }

@@ -3,9 +3,6 @@ package io.github.teapeer.signaling.internal.jetty;
 import io.github.teapeer.signaling.internal.realm.Credentials;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sees to it that PeerJS 0.3, which asks for a stream and a socket at the same time, is told once
@@ -13,22 +10,40 @@ import java.util.concurrent.TimeUnit;
  * there is no socket soon does its stream. Safe for use by several threads.
  */
 final class Refusals {
-  /** How long a stream waits for the socket, and how long a socket is remembered. */
-  private static final long MILLIS = 2_000;
+  /** A stream that was given the reason, and writes nothing yet. */
+  interface Stream {
+    /** Lets it write. */
+    void start();
+
+    /** Closes it without the reason. */
+    void closeSilently();
+  }
+
+  /** Runs things later. */
+  interface Timer {
+    /** Runs something after so many milliseconds. */
+    void after(long millis, Runnable task);
+  }
+
+  /** How long a stream waits for the socket. */
+  static final long STREAM_MILLIS = 2_000;
+
+  /** How long a socket is remembered. */
+  static final long SOCKET_MILLIS = 10_000;
 
   /** How many may wait or be remembered. */
   private static final int LIMIT = 10_000;
 
-  private final ScheduledExecutorService timer;
-  private final Map<Credentials, ClientStream> streams = new HashMap<>();
+  private final Timer timer;
+  private final Map<Credentials, Stream> streams = new HashMap<>();
   private final Map<Credentials, Integer> sockets = new HashMap<>();
 
-  Refusals(ScheduledExecutorService timer) {
+  Refusals(Timer timer) {
     this.timer = timer;
   }
 
   /** A stream was refused, and has been given the reason. It is started when it is its turn. */
-  void refused(Credentials credentials, ClientStream stream) {
+  void refused(Credentials credentials, Stream stream) {
     boolean waits = false;
     boolean silent;
     synchronized (this) {
@@ -41,13 +56,13 @@ final class Refusals {
       stream.closeSilently();
     }
     if (waits) {
-      later(() -> tell(credentials, stream));
+      timer.after(STREAM_MILLIS, () -> tell(credentials, stream));
     } else {
       stream.start();
     }
   }
 
-  private void tell(Credentials credentials, ClientStream stream) {
+  private void tell(Credentials credentials, Stream stream) {
     synchronized (this) {
       streams.remove(credentials, stream);
     }
@@ -56,7 +71,7 @@ final class Refusals {
 
   /** A socket was refused, and has been told. */
   void refused(Credentials credentials) {
-    ClientStream stream;
+    Stream stream;
     boolean remembered = false;
     synchronized (this) {
       stream = streams.remove(credentials);
@@ -70,12 +85,8 @@ final class Refusals {
       stream.start();
     }
     if (remembered) {
-      later(() -> forget(credentials));
+      timer.after(SOCKET_MILLIS, () -> forget(credentials));
     }
-  }
-
-  private void later(Runnable task) {
-    Future<?> unused = timer.schedule(task, MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private synchronized void forget(Credentials credentials) {

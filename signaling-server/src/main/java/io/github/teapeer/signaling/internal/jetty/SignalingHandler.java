@@ -80,8 +80,8 @@ public final class SignalingHandler extends Handler.Wrapper {
         new Realms(options.key(), options.registeredKeys(), key -> new Realm(settings(key), clock));
     ScheduledThreadPoolExecutor timer = timer();
     SharedBudget budget = new SharedBudget(options.limits().maxBuffered());
-    Sockets sockets =
-        new Sockets(realms, options.limits(), budget, clock, new Refusals(timer), timer);
+    Refusals refusals = new Refusals((millis, task) -> later(timer, millis, task));
+    Sockets sockets = new Sockets(realms, options.limits(), budget, clock, refusals, timer);
     Answers answers = new Answers(options.cors(), realms);
     running =
         new Running(
@@ -116,6 +116,10 @@ public final class SignalingHandler extends Handler.Wrapper {
             new ThreadPoolExecutor.DiscardPolicy());
     timer.setRemoveOnCancelPolicy(true);
     return timer;
+  }
+
+  private static void later(ScheduledThreadPoolExecutor timer, long millis, Runnable task) {
+    Future<?> unused = timer.schedule(task, millis, TimeUnit.MILLISECONDS);
   }
 
   private RealmSettings settings(Optional<RegisteredKey> key) {
