@@ -122,6 +122,7 @@ final class PeerPromisesTest {
             run(
                 """
                 const peer = newPeer();
+                sockets[0].open();
                 peer.on("error", error => tell(["event", error.type]));
                 answer = () => new Response("", { status: 401 });
                 peer.listAllPeers();
@@ -147,6 +148,7 @@ final class PeerPromisesTest {
             run(
                 """
                 const peer = newPeer({ key: "K" });
+                sockets[0].open();
                 peer.on("error", error => tell(["event", error.type]));
                 answer = url => new Response(url.endsWith("/active/count/K") ? '{"name":"active_session","count":7,"api_key":"K"}' : "");
                 tell(await outcome(peer.countActivePeers()));
@@ -198,7 +200,7 @@ final class PeerPromisesTest {
                 sockets[0].open();
                 while (answers.length) {
                   const connection = peer.connect("ben");
-                  connection.on("error", error => tell([error.type, String(error.cause.message ?? error.cause)]));
+                  connection.on("error", error => tell([error.type, error.cause?.message ?? "no cause"]));
                   await settled();
                   await settled();
                   tell([connection.open, Object.keys(peer.connections)]);
@@ -215,7 +217,7 @@ final class PeerPromisesTest {
             [false,[]]
             ["webrtc","no credentials"]
             [false,[]]
-            ["webrtc","nothing"]
+            ["webrtc","no cause"]
             [false,[]]
             ["{\\"iceServers\\":[{\\"url\\":\\"stun:one\\",\\"urls\\":\\"stun:one\\"}]}",\
             "{\\"iceServers\\":[{\\"urls\\":\\"stun:two\\"}]}","{\\"iceServers\\":[]}"]""");

@@ -343,6 +343,26 @@ class TransportTest {
   }
 
   @Test
+  void aProxyThatForbidsStreamsDoesNotHarmASlowSocket() {
+    ours.setFailureStatus(403);
+    ours.hang();
+    connect(STREAMING, Transport.AUTO);
+    simulation.runFor(2000);
+    ours.start();
+    expectWithin(500, "opened");
+    simulation.runFor(5000);
+    expect();
+  }
+
+  @Test
+  void aForbiddenStreamIsAnInvalidKeyWhereNoSocketWorksEither() {
+    ours.setFailureStatus(403);
+    page.setWebSocketAccess(WebSocketAccess.REFUSED);
+    connect(STREAMING, Transport.AUTO);
+    expectWithin(500, "INVALID-KEY", "lost during CONNECTING");
+  }
+
+  @Test
   void aResumedStreamMayBeAttachedInSilence() {
     ServerConnection connection = connect(OLD, Transport.HTTP);
     expectWithin(500, "opened");
@@ -415,7 +435,7 @@ class TransportTest {
     expectWithin(500, "opened");
     for (int i = 0; i < 20; i++) {
       connection.stop();
-      simulation.runFor(i * 10);
+      simulation.runFor(i * 10L);
       connection.start("a", true);
       offer(connection, i);
       expectWithin(1500, "opened");
