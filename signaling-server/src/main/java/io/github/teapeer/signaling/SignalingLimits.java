@@ -12,7 +12,8 @@ import java.time.Duration;
  * {@link IllegalArgumentException} if it is not positive.
  *
  * @param maxMessageSize the longest message accepted, in bytes; a longer one closes its socket with
- *     1009. An offer has some 2,000 to 10,000; the rest is for the application's metadata
+ *     1009, or is answered with 413. An offer has some 2,000 to 10,000; the rest is for the
+ *     application's metadata
  * @param maxIdLength the longest id and the longest token accepted, in characters
  * @param maxHeld how many messages wait for absent peers in all
  * @param maxHeldSize how many characters those may have
@@ -28,6 +29,8 @@ import java.time.Duration;
  * @param stallTimeout how long those who send to a client are kept waiting before it is
  *     disconnected
  * @param maxCorrespondents how many peers are told when a client is lost
+ * @param maxPosts how many messages one client may be posting at a time, where it has no socket. A
+ *     socket is one message at a time
  */
 public record SignalingLimits(
     int maxMessageSize,
@@ -41,7 +44,10 @@ public record SignalingLimits(
     long maxOutgoing,
     long maxBuffered,
     Duration stallTimeout,
-    int maxCorrespondents) {
+    int maxCorrespondents,
+    int maxPosts) {
+
+  private static final int POSTS = 64;
 
   private static final SignalingLimits DEFAULTS =
       new SignalingLimits(
@@ -56,7 +62,8 @@ public record SignalingLimits(
           16L * 1024 * 1024,
           256L * 1024 * 1024,
           Duration.ofSeconds(5),
-          256);
+          256,
+          POSTS);
 
   /** Checks that all limits are positive. */
   public SignalingLimits {
@@ -72,7 +79,38 @@ public record SignalingLimits(
     positive("maxBuffered", maxBuffered);
     positive("stallTimeout", stallTimeout.toMillis());
     positive("maxCorrespondents", maxCorrespondents);
+    positive("maxPosts", maxPosts);
     notLess("maxOutgoing", maxOutgoing, "outgoingMark", outgoingMark);
+  }
+
+  /** Limits with the default {@code maxPosts}. */
+  public SignalingLimits(
+      int maxMessageSize,
+      int maxIdLength,
+      int maxHeld,
+      long maxHeldSize,
+      int maxHeldPerReceiver,
+      long maxHeldSizePerReceiver,
+      int maxHeldPerSender,
+      long outgoingMark,
+      long maxOutgoing,
+      long maxBuffered,
+      Duration stallTimeout,
+      int maxCorrespondents) {
+    this(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        maxBuffered,
+        stallTimeout,
+        maxCorrespondents,
+        POSTS);
   }
 
   private static void notLess(String name, long value, String otherName, long other) {
@@ -107,7 +145,8 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code maxIdLength}. */
@@ -124,7 +163,8 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code maxHeld}. */
@@ -141,7 +181,8 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code maxHeldSize}. */
@@ -158,7 +199,8 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code maxHeldPerReceiver}. */
@@ -175,7 +217,8 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code maxHeldSizePerReceiver}. */
@@ -192,7 +235,8 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code maxHeldPerSender}. */
@@ -209,7 +253,8 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code outgoingMark}. */
@@ -226,7 +271,8 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code maxOutgoing}. */
@@ -243,7 +289,8 @@ public record SignalingLimits(
         value,
         maxBuffered,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code maxBuffered}. */
@@ -260,7 +307,8 @@ public record SignalingLimits(
         maxOutgoing,
         value,
         stallTimeout,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code stallTimeout}. */
@@ -277,7 +325,8 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         value,
-        maxCorrespondents);
+        maxCorrespondents,
+        maxPosts);
   }
 
   /** These limits with another {@code maxCorrespondents}. */
@@ -294,6 +343,25 @@ public record SignalingLimits(
         maxOutgoing,
         maxBuffered,
         stallTimeout,
+        value,
+        maxPosts);
+  }
+
+  /** These limits with another {@code maxPosts}. */
+  public SignalingLimits withMaxPosts(int value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        maxBuffered,
+        stallTimeout,
+        maxCorrespondents,
         value);
   }
 }

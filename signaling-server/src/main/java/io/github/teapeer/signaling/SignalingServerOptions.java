@@ -1,6 +1,9 @@
 package io.github.teapeer.signaling;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,6 +112,21 @@ public final class SignalingServerOptions {
     return values.listener;
   }
 
+  /** The keys that only certain pages may use, besides {@link #key()} or instead of it. */
+  public List<RegisteredKey> registeredKeys() {
+    return List.copyOf(values.registeredKeys.values());
+  }
+
+  /** Gives the pages of registered keys their TURN credentials; empty if they get none. */
+  public Optional<TurnCredentials> turnCredentials() {
+    return Optional.ofNullable(values.turnCredentials);
+  }
+
+  /** How often clients of registered keys are sent a PING. */
+  public Duration pingInterval() {
+    return values.pingInterval;
+  }
+
   /** Answers what is not signalling. */
   public Optional<Handler> staticHandler() {
     return Optional.ofNullable(values.staticHandler);
@@ -135,6 +153,9 @@ public final class SignalingServerOptions {
     private Duration leaveGrace = Duration.ofSeconds(5);
     private SignalingLimits limits = SignalingLimits.defaults();
     private SignalingListener listener = SignalingListener.NONE;
+    private Map<String, RegisteredKey> registeredKeys = new LinkedHashMap<>();
+    private TurnCredentials turnCredentials;
+    private Duration pingInterval = Duration.ofSeconds(15);
     private Handler staticHandler;
 
     private Builder() {}
@@ -207,8 +228,9 @@ public final class SignalingServerOptions {
     }
 
     /**
-     * How many clients may be connected; more are told so and turned away. The network connections
-     * of all kinds are limited to twice as many and 1000. Default: 5000.
+     * How many clients may be connected with each key; more are told so and turned away. The
+     * network connections of all kinds are limited to four times as many for each key and 1000.
+     * Default: 5000.
      *
      * @param value positive
      */
@@ -291,6 +313,41 @@ public final class SignalingServerOptions {
     }
 
     /**
+     * Adds a key that only certain pages may use, as SkyWay's API keys were: others get 403, or an
+     * {@code invalid-key}. May be called for several keys; for one key the last call counts. To
+     * have no key that everybody may use, register the one given to {@link #key} too. Default:
+     * none.
+     *
+     * @param value the key, not empty and without slashes
+     * @param origins where the pages come from: {@code https://example.org}, or {@code example.org}
+     *     for any scheme and port
+     */
+    public Builder registerKey(String value, String... origins) {
+      registeredKeys.put(value, RegisteredKey.of(value, List.of(origins)));
+      return this;
+    }
+
+    /**
+     * Gives the pages of registered keys credentials for a TURN server with their id. Default: they
+     * get none.
+     */
+    public Builder turnCredentials(TurnCredentials value) {
+      turnCredentials = Objects.requireNonNull(value, "turnCredentials");
+      return this;
+    }
+
+    /**
+     * How often the clients of registered keys are sent a PING. SkyWay's client answers with PONG,
+     * and takes the server for lost after 45 seconds without one. Default: 15 seconds.
+     *
+     * @param value positive
+     */
+    public Builder pingInterval(Duration value) {
+      pingInterval = positive("pingInterval", value);
+      return this;
+    }
+
+    /**
      * Answers what is not signalling, such as a page at {@code /} and its scripts. It is asked
      * before the server shows its name at {@link #path}. Default: nothing does.
      *
@@ -309,7 +366,9 @@ public final class SignalingServerOptions {
     @Override
     protected Builder clone() {
       try {
-        return (Builder) super.clone();
+        Builder copy = (Builder) super.clone();
+        copy.registeredKeys = new LinkedHashMap<>(registeredKeys);
+        return copy;
       } catch (CloneNotSupportedException e) {
         throw new AssertionError(e);
       }

@@ -150,9 +150,33 @@ class SignalingServerOptionsTest {
             .withMaxOutgoing(9)
             .withMaxBuffered(10)
             .withStallTimeout(Duration.ofMillis(11))
-            .withMaxCorrespondents(12);
+            .withMaxCorrespondents(12)
+            .withMaxPosts(13);
 
     assertThat(changed)
-        .isEqualTo(new SignalingLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, Duration.ofMillis(11), 12));
+        .isEqualTo(
+            new SignalingLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, Duration.ofMillis(11), 12, 13));
+  }
+
+  @Test
+  void registeredKeysAreAsTheyWereWhenTheOptionsWereBuilt() {
+    SignalingServerOptions.Builder builder =
+        SignalingServerOptions.builder()
+            .registerKey("A", "a.example")
+            .registerKey("A", "b.example");
+    SignalingServerOptions options = builder.build();
+    builder.registerKey("B", "c.example");
+
+    assertThat(options.registeredKeys())
+        .containsExactly(RegisteredKey.of("A", List.of("b.example")));
+    assertThat(builder.build().registeredKeys()).hasSize(2);
+  }
+
+  @Test
+  void keysThatMakeNoSenseAreRefused() {
+    assertRefused(b -> b.registerKey("", "a.example"), "not a key: \"\"");
+    assertRefused(b -> b.registerKey("a/b", "a.example"), "not a key: \"a/b\"");
+    assertRefused(b -> b.registerKey("A"), "the key A needs an origin");
+    assertRefused(b -> b.pingInterval(Duration.ZERO), "pingInterval must be positive, and is PT0S");
   }
 }

@@ -8,6 +8,8 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +39,17 @@ final class TestSocket implements AutoCloseable {
   static TestSocket open(HttpClient http, URI address) {
     TestSocket opened = new TestSocket();
     opened.socket = http.newWebSocketBuilder().buildAsync(address, opened.new Listener()).join();
+    return opened;
+  }
+
+  /** Connects to whatever address as a page of some origin does. */
+  static TestSocket open(HttpClient http, URI address, String origin) {
+    TestSocket opened = new TestSocket();
+    opened.socket =
+        http.newWebSocketBuilder()
+            .header("Origin", origin)
+            .buildAsync(address, opened.new Listener())
+            .join();
     return opened;
   }
 
@@ -96,6 +109,13 @@ final class TestSocket implements AutoCloseable {
     return this;
   }
 
+  /** Takes what has come. */
+  List<String> drain() {
+    List<String> drained = new ArrayList<>();
+    messages.drainTo(drained);
+    return drained;
+  }
+
   /** Waits for the next message. */
   String next() {
     return next(messages);
@@ -125,9 +145,10 @@ final class TestSocket implements AutoCloseable {
   }
 
   /** Checks that nothing has come that was not asked for, nor comes before the answer to a ping. */
-  void assertExhausted() {
+  TestSocket assertExhausted() {
     assertThat(ping("anything else?")).isEqualTo("anything else?");
     assertThat(messages).isEmpty();
+    return this;
   }
 
   /** Ends the connection without a goodbye, as a killed browser does. */

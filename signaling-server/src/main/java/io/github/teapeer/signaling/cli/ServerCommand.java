@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -96,7 +97,7 @@ final class ServerCommand implements Callable<Integer> {
   @Option(
       names = {"-c", "--concurrent_limit"},
       defaultValue = "5000",
-      description = "How many clients may be connected. Default: ${DEFAULT-VALUE}.")
+      description = "How many clients may be connected, with each key. Default: ${DEFAULT-VALUE}.")
   private int concurrentLimit;
 
   @Option(
@@ -129,6 +130,8 @@ final class ServerCommand implements Callable<Integer> {
       description =
           "Origins whose pages may use the server, such as https://example.org. Default: all.")
   private List<String> cors = new ArrayList<>();
+
+  @Mixin private RegisteredKeyArguments registeredKeys;
 
   @Option(names = "--sslkey", paramLabel = "<file>", description = "Private key for TLS (PEM).")
   private Path sslkey;
@@ -180,6 +183,7 @@ final class ServerCommand implements Callable<Integer> {
               .limits(SignalingLimits.defaults().withMaxMessageSize(maxMessageSize))
               .allowDiscovery(allowDiscovery)
               .proxied(proxied);
+      registeredKeys.addTo(options);
       addLeaveGrace(options);
       addTls(options);
       if (host != null) {

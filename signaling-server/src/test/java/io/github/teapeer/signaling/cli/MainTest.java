@@ -3,7 +3,9 @@ package io.github.teapeer.signaling.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.teapeer.signaling.Departure;
+import io.github.teapeer.signaling.RegisteredKey;
 import io.github.teapeer.signaling.SignalingServerOptions;
+import io.github.teapeer.signaling.TurnCredentials.TurnCredential;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +106,46 @@ class MainTest {
     assertThat(options.cors().origins())
         .containsExactlyInAnyOrder("https://a-b.example", "https://c.example");
     assertThat(options.leaveGrace()).isEmpty();
+  }
+
+  @Test
+  void keysMayBeForCertainPages() {
+    SignalingServerOptions options =
+        parsed(
+            "--port 0 --registered-key A=https://a.example,b.example --registered_key B=c.example"
+                + " --turn_secret secret --turn_ttl 60 --turn_url turn:one.example turn:two.example");
+
+    assertThat(options.registeredKeys())
+        .containsExactly(
+            RegisteredKey.of("A", List.of("https://a.example", "b.example")),
+            RegisteredKey.of("B", List.of("c.example")));
+    TurnCredential issued = options.turnCredentials().orElseThrow().issue("A", "anna");
+    assertThat(issued.username().orElseThrow()).endsWith(":anna");
+    assertThat(issued.ttl()).contains(Duration.ofMinutes(1));
+    assertThat(issued.urls()).containsExactly("turn:one.example", "turn:two.example");
+    assertThat(
+            parsed("--port 0 --turn_credential fixed")
+                .turnCredentials()
+                .orElseThrow()
+                .issue("A", "anna")
+                .credential())
+        .isEqualTo("fixed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--registered_key A|--registered_key must be a key, an equals sign and origins, not \"A\"",
+        "--registered_key =a.example|not a key: \"\"",
+        "--registered_key A=https://a.example/|not an origin: \"https://a.example/\" (write it like"
+            + " https://example.org, or example.org for any scheme and port)",
+        "--turn_secret s --turn_ttl 0|the TURN credentials' time must be positive, not PT0S",
+        "--turn_secret s --turn_credential c|Give either --turn_secret or --turn_credential"
+      })
+  void keysThatMakeNoSenseAreRefused(String args, String complaint) {
+    assertThat(execute(("--port 0 " + args).split(" "))).isEqualTo(2);
+    assertThat(err).hasToString("Error: " + complaint + "\nTry --help.\n");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.teapeer.signaling.Departure;
 import io.github.teapeer.signaling.internal.realm.Client;
 import io.github.teapeer.signaling.internal.realm.Connection;
 import io.github.teapeer.signaling.internal.realm.Credentials;
+import io.github.teapeer.signaling.internal.realm.Realm;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class ClientSocket implements FrameHandler, Connection {
 
   private final Sockets sockets;
   private final Credentials credentials;
+  private final Optional<String> origin;
   private final MessageAssembler assembler;
   private final OutgoingQueue outgoing;
   private final AtomicReference<Future<?>> farewell = new AtomicReference<>();
@@ -34,9 +36,13 @@ final class ClientSocket implements FrameHandler, Connection {
   private volatile Optional<Client> client = Optional.empty();
   private volatile Optional<Departure> departure = Optional.empty();
 
-  ClientSocket(Sockets sockets, Credentials credentials) {
+  /**
+   * @param origin where the client's page came from; empty if that is not known
+   */
+  ClientSocket(Sockets sockets, Credentials credentials, Optional<String> origin) {
     this.sockets = sockets;
     this.credentials = credentials;
+    this.origin = origin;
     this.assembler = new MessageAssembler(sockets.limits().maxMessageSize(), sockets.budget());
     this.outgoing = new OutgoingQueue(sockets.limits(), sockets.budget(), sockets.clock());
   }
@@ -44,7 +50,10 @@ final class ClientSocket implements FrameHandler, Connection {
   @Override
   public void onOpen(CoreSession opened, Callback callback) {
     session = opened;
-    client = sockets.realm().connect(credentials, this);
+    client = sockets.realms().connect(credentials, origin, this);
+    if (client.isEmpty()) {
+      sockets.refusals().refused(credentials);
+    }
     departure.ifPresent(this::tell); // it may have ended before the line above did
     callback.succeeded();
     opened.demand();
@@ -71,14 +80,20 @@ final class ClientSocket implements FrameHandler, Connection {
       }
       default -> {
         callback.succeeded();
+        client.ifPresent(known -> realm().heard(known, this));
         session.demand();
       }
     }
   }
 
+  private Realm realm() {
+    return sockets.realms().of(credentials.key());
+  }
+
   private void received(String message) {
     if (client.isPresent()) {
-      sockets.realm().receive(client.get(), message, session::demand);
+      realm().heard(client.get(), this);
+      realm().receive(client.get(), message, session::demand);
     } else {
       session.demand();
     }
@@ -105,7 +120,7 @@ final class ClientSocket implements FrameHandler, Connection {
   }
 
   private void tell(Departure why) {
-    client.ifPresent(known -> sockets.realm().disconnected(known, this, why));
+    client.ifPresent(known -> realm().disconnected(known, this, why));
   }
 
   /**
@@ -136,6 +151,12 @@ final class ClientSocket implements FrameHandler, Connection {
       abort();
     }
     outgoing.whenRoom(whenRoom);
+  }
+
+  /** Browsers answer a ping without the page's doing. */
+  @Override
+  public void probe() {
+    write(new Frame(OpCode.PING), () -> {});
   }
 
   @Override

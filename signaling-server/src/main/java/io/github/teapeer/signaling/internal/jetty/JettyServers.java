@@ -39,11 +39,13 @@ public final class JettyServers {
   }
 
   /**
-   * Room for every client to reconnect before its old socket is given up, and for requests. What
-   * does not get a place waits in the operating system's queue, and takes up no memory here.
+   * Room for every client to reconnect before its old socket or stream is given up, and to post
+   * beside it. What does not get a place waits in the operating system's queue, and takes up no
+   * memory here.
    */
   private static int maxConnections(SignalingServerOptions options) {
-    return (int) Math.min(2L * options.concurrentLimit() + 1000, Integer.MAX_VALUE);
+    long keys = 1L + options.registeredKeys().size();
+    return (int) Math.min(4L * options.concurrentLimit() * keys + 1000, Integer.MAX_VALUE);
   }
 
   private static ServerConnector connector(Server server, SignalingServerOptions options) {

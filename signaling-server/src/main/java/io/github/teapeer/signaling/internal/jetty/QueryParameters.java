@@ -1,7 +1,5 @@
 package io.github.teapeer.signaling.internal.jetty;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,30 +23,19 @@ final class QueryParameters {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
         String value = equals < 0 ? "" : pair.substring(equals + 1);
-        parameters.values.put(decode(name), decode(value));
+        parameters.values.put(PercentCoding.decodeQuery(name), PercentCoding.decodeQuery(value));
       }
     }
     return parameters;
   }
 
+  /** Whether there is such a parameter, be it empty. */
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   /** The value, or empty if there is none. */
   String get(String name) {
     return values.getOrDefault(name, "");
-  }
-
-  private static String decode(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
-    for (int i = 0; i < bytes.length; i++) {
-      int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-      int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
-      if (bytes[i] == '%' && high >= 0 && low >= 0) {
-        decoded.write((high << 4) | low);
-        i += 2;
-      } else {
-        decoded.write(bytes[i] == '+' ? ' ' : bytes[i]);
-      }
-    }
-    return decoded.toString(StandardCharsets.UTF_8);
   }
 }

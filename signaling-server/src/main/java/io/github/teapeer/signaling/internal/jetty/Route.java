@@ -8,14 +8,16 @@ enum Route {
   ID,
   /** {@code {path}{key}/peers}: everybody's ids. */
   PEERS,
+  /** {@code /active/list/{key}}: the same on SkyWay. */
+  ACTIVE_LIST,
+  /** {@code /active/count/{key}}: how many they are. */
+  ACTIVE_COUNT,
   /** {@code {path}}: the server's name. */
   INFO,
-  /**
-   * {@code {path}{key}/{id}/{token}/…}: where PeerJS 0.3 would send and receive over HTTP. It must
-   * be told that this does not exist in an answer that its page may read, or it takes the server
-   * for unreachable.
-   */
+  /** {@code {path}{key}/{id}/{token}/id}: a stream of messages for a client without a socket. */
   STREAM,
+  /** {@code {path}{key}/{id}/{token}/{type}}: where such a client posts its own. */
+  POST,
   /** Something else below the path. */
   OTHER,
   /** Not below the path. */

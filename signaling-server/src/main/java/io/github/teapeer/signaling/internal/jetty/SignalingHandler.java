@@ -1,16 +1,24 @@
 package io.github.teapeer.signaling.internal.jetty;
 
+import io.github.teapeer.signaling.RegisteredKey;
 import io.github.teapeer.signaling.SignalingServerOptions;
+import io.github.teapeer.signaling.internal.jetty.Answers.Exchange;
 import io.github.teapeer.signaling.internal.realm.Credentials;
 import io.github.teapeer.signaling.internal.realm.Realm;
 import io.github.teapeer.signaling.internal.realm.RealmSettings;
+import io.github.teapeer.signaling.internal.realm.Realms;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -49,7 +57,10 @@ public final class SignalingHandler extends Handler.Wrapper {
   private record Running(
       WebSocketMappings upgrades,
       Sockets sockets,
+      Answers answers,
       HttpApi api,
+      Streams streams,
+      Posts posts,
       ScheduledThreadPoolExecutor timer,
       Future<?> sweeping) {}
 
@@ -57,27 +68,37 @@ public final class SignalingHandler extends Handler.Wrapper {
   public SignalingHandler(SignalingServerOptions options) {
     super(options.staticHandler().orElse(null));
     this.options = options;
-    this.routes = new Routes(options.path());
+    Set<String> registered =
+        options.registeredKeys().stream().map(RegisteredKey::key).collect(Collectors.toSet());
+    this.routes = new Routes(options.path(), registered::contains);
   }
 
   @Override
   protected void doStart() throws Exception {
     LongSupplier clock = () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-    Realm realm = new Realm(settings(), clock);
+    Realms realms =
+        new Realms(options.key(), options.registeredKeys(), key -> new Realm(settings(key), clock));
     ScheduledThreadPoolExecutor timer = timer();
+    SharedBudget budget = new SharedBudget(options.limits().maxBuffered());
+    Sockets sockets =
+        new Sockets(realms, options.limits(), budget, clock, new Refusals(timer), timer);
+    Answers answers = new Answers(options.cors(), realms);
     running =
         new Running(
             new WebSocketMappings(WebSocketServerComponents.ensureWebSocketComponents(getServer())),
-            new Sockets(
-                realm,
-                options.limits(),
-                new SharedBudget(options.limits().maxBuffered()),
-                clock,
-                timer),
-            new HttpApi(realm, options.cors(), options.allowDiscovery()),
+            sockets,
+            answers,
+            new HttpApi(
+                realms,
+                answers,
+                options.allowDiscovery(),
+                options.limits().maxIdLength(),
+                options.turnCredentials()),
+            new Streams(sockets, answers),
+            new Posts(sockets, answers),
             timer,
             timer.scheduleWithFixedDelay(
-                () -> sweep(realm), SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS));
+                () -> sweep(realms), SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS));
     getServer().addEventListener(serverStopping);
     super.doStart();
   }
@@ -97,21 +118,22 @@ public final class SignalingHandler extends Handler.Wrapper {
     return timer;
   }
 
-  private RealmSettings settings() {
+  private RealmSettings settings(Optional<RegisteredKey> key) {
     return new RealmSettings(
-        options.key(),
+        key.map(RegisteredKey::key).orElse(options.key()),
         options.expireTimeout(),
         options.aliveTimeout(),
         options.leaveGrace(),
         options.concurrentLimit(),
         options.generateClientId(),
         options.limits(),
-        options.listener());
+        options.listener(),
+        key.map(registered -> options.pingInterval()));
   }
 
-  private static void sweep(Realm realm) {
+  private static void sweep(Realms realms) {
     try {
-      realm.sweep();
+      realms.sweep();
     } catch (RuntimeException e) {
       LOG.error(
           "A sweep failed; the next one goes on", e); // a throwing task would not be run again
@@ -126,7 +148,7 @@ public final class SignalingHandler extends Handler.Wrapper {
     Running stopped = running;
     running = null;
     if (stopped != null) {
-      stopped.sockets().realm().close();
+      stopped.sockets().realms().close();
       stopped.sweeping().cancel(false);
       stopped.timer().shutdownNow();
     }
@@ -145,16 +167,32 @@ public final class SignalingHandler extends Handler.Wrapper {
     if (now == null) {
       return false; // it is being stopped
     }
-    Route route = routes.of(Request.getPathInContext(request));
-    return switch (route) {
+    Address address = routes.of(Request.getPathInContext(request));
+    Exchange exchange = new Exchange(address, request, response, callback);
+    return switch (address.route()) {
       case SOCKET ->
           upgrade(now, request, response, callback) || super.handle(request, response, callback);
-      case ID, PEERS, STREAM -> now.api().handle(route, request, response, callback);
-      case INFO, OTHER ->
-          super.handle(request, response, callback)
-              || now.api().handle(route, request, response, callback);
+      case ID, PEERS -> now.api().handle(exchange);
+      case STREAM, POST -> post(now, exchange);
+      case ACTIVE_LIST, ACTIVE_COUNT ->
+          now.sockets().realms().hasRegistered()
+              ? now.api().handle(exchange)
+              : super.handle(request, response, callback);
+      case INFO, OTHER -> super.handle(request, response, callback) || now.api().handle(exchange);
       case ELSEWHERE -> super.handle(request, response, callback);
     };
+  }
+
+  private static boolean post(Running now, Exchange exchange) throws IOException {
+    if (!HttpMethod.POST.is(exchange.request().getMethod())) {
+      return now.api().handle(exchange);
+    }
+    if (exchange.address().route() == Route.STREAM) {
+      now.streams().open(exchange);
+    } else {
+      now.posts().take(exchange);
+    }
+    return true;
   }
 
   private boolean upgrade(Running now, Request request, Response response, Callback callback) {
@@ -169,7 +207,9 @@ public final class SignalingHandler extends Handler.Wrapper {
     response.setExtensions(List.of());
     QueryParameters query = QueryParameters.parse(request.getHttpURI().getQuery());
     return new ClientSocket(
-        now.sockets(), new Credentials(query.get("key"), query.get("id"), query.get("token")));
+        now.sockets(),
+        new Credentials(query.get("key"), query.get("id"), query.get("token")),
+        Origins.of(request));
   }
 
   private void configure(Configuration socket) {

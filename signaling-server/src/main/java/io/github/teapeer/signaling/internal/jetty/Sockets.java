@@ -1,26 +1,28 @@
 package io.github.teapeer.signaling.internal.jetty;
 
 import io.github.teapeer.signaling.SignalingLimits;
-import io.github.teapeer.signaling.internal.realm.Realm;
+import io.github.teapeer.signaling.internal.realm.Realms;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * What all sockets of a server share.
+ * What all sockets and streams of a server share.
  *
- * @param realm where their clients live
+ * @param realms where their clients live
  * @param limits how much may wait to be written
  * @param budget what they use of the memory
  * @param clock the realm's time in milliseconds
+ * @param refusals what was refused lately
  * @param timer ends those that do not answer a close
  */
 record Sockets(
-    Realm realm,
+    Realms realms,
     SignalingLimits limits,
     SharedBudget budget,
     LongSupplier clock,
+    Refusals refusals,
     ScheduledExecutorService timer) {
   /** How long a client has to answer when its socket is closed. */
   private static final long CLOSE_TIMEOUT_SECONDS = 5;
@@ -38,5 +40,15 @@ record Sockets(
 
   Future<?> later(Runnable task) {
     return timer.schedule(task, CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Runs something after so many milliseconds, whatever happens until then. */
+  void after(long millis, Runnable task) {
+    Future<?> unused = in(millis, task);
+  }
+
+  /** Runs something after so many milliseconds. */
+  Future<?> in(long millis, Runnable task) {
+    return timer.schedule(task, millis, TimeUnit.MILLISECONDS);
   }
 }

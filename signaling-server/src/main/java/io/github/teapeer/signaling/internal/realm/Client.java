@@ -2,10 +2,11 @@ package io.github.teapeer.signaling.internal.realm;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A client of the realm, from its OPEN to its {@linkplain io.github.teapeer.signaling.Departure
- * departure}. Its connection may change in between.
+ * departure}. Its connections may change in between.
  *
  * <p>The connection, whether it is gone and when it was heard last are read by any thread; all
  * changes but the last are made under the realm's lock.
@@ -14,8 +15,11 @@ public final class Client {
   private final String id;
   private final String quotedId;
   private final String token;
-  private volatile Connection connection;
+  private final Transports transports;
   private volatile long lastHeard;
+  private long lastAsked;
+  private long lastProbed;
+  private final AtomicInteger posts = new AtomicInteger();
   private volatile boolean beating;
   private volatile boolean gone;
   private volatile Correspondents correspondents = Correspondents.NONE;
@@ -24,8 +28,10 @@ public final class Client {
     this.id = id;
     this.quotedId = ServerMessages.quote(id);
     this.token = token;
-    this.connection = connection;
+    this.transports = new Transports(connection);
     this.lastHeard = now;
+    this.lastAsked = now;
+    this.lastProbed = now;
   }
 
   /** The id by which others reach it. */
@@ -43,12 +49,14 @@ public final class Client {
         token.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The connection in use. */
   Connection connection() {
-    return connection;
+    return transports.current();
   }
 
-  void setConnection(Connection connection) {
-    this.connection = connection;
+  /** All its connections. */
+  Transports transports() {
+    return transports;
   }
 
   void heard(long now) {
@@ -57,6 +65,39 @@ public final class Client {
 
   boolean isSilentSince(long time) {
     return lastHeard <= time;
+  }
+
+  /**
+   * Takes note that it is posting a message.
+   *
+   * @param limit how many it may be posting at a time
+   * @return whether it may; if not, nothing has changed
+   */
+  public boolean beginPost(int limit) {
+    return posts.getAndUpdate(count -> count < limit ? count + 1 : count) < limit;
+  }
+
+  /** Takes note that a post has been answered. */
+  public void endPost() {
+    posts.decrementAndGet();
+  }
+
+  /** Whether the last PING was some time ago; if so, the next one is sent now. By one thread. */
+  boolean isToBeAsked(long now, long every) {
+    if (now - lastAsked < every) {
+      return false;
+    }
+    lastAsked = now;
+    return true;
+  }
+
+  /** The same for probes of its connection. */
+  boolean isToBeProbed(long now, long every) {
+    if (now - lastProbed < every) {
+      return false;
+    }
+    lastProbed = now;
+    return true;
   }
 
   void beat() {

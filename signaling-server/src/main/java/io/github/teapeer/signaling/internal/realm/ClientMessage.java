@@ -10,6 +10,6 @@ package io.github.teapeer.signaling.internal.realm;
 record ClientMessage(MessageType type, String dst, String payload) {
   /** Whether it is to be passed on. What is not is for the server. */
   boolean isForPeer() {
-    return type != MessageType.HEARTBEAT && !dst.isEmpty();
+    return !type.isSignOfLife() && !dst.isEmpty();
   }
 }

@@ -9,6 +9,11 @@ package io.github.teapeer.signaling.internal.realm;
  * to send. However a connection ends, its owner tells the realm with {@link Realm#disconnected}.
  */
 public interface Connection {
+  /** What kind it is. The same at all times. */
+  default Transport transport() {
+    return Transport.SOCKET;
+  }
+
   /**
    * Sends a message after those sent before.
    *
@@ -29,6 +34,12 @@ public interface Connection {
   }
 
   /**
+   * Asks the client for a sign of life that comes over this connection, if there is a way to ask:
+   * {@link Realm#heard} tells of the answer.
+   */
+  default void probe() {}
+
+  /**
    * Whether somebody has been waiting too long for this connection to take what was sent.
    *
    * @param now the realm's time in milliseconds
@@ -39,6 +50,17 @@ public interface Connection {
 
   /** Closes the connection after what has been sent, giving the client a few seconds to take it. */
   void close();
+
+  /**
+   * Closes the connection because the client has another one now. What has not begun to be written
+   * may be sent by that one instead, before anything else is, as may what is still given to this
+   * one.
+   *
+   * @param successor what the client has instead
+   */
+  default void handOver(Connection successor) {
+    close();
+  }
 
   /** Ends the connection now, whatever is still unsent. */
   void abort();

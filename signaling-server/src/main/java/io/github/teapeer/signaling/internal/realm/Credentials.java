@@ -15,7 +15,7 @@ public record Credentials(String key, String id, String token) {
   }
 
   /** What is wrong with the id or the token, if anything. */
-  Optional<String> objection(int maxLength) {
+  public Optional<String> objection(int maxLength) {
     if (id.length() > maxLength || token.length() > maxLength) {
       return Optional.of("An id or a token may have at most " + maxLength + " characters");
     }

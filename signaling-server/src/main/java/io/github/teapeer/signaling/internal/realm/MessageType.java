@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** The messages a client may send. Everything else is ignored. */
 enum MessageType {
   HEARTBEAT,
+  PONG,
   OFFER,
   ANSWER,
   CANDIDATE,
@@ -28,6 +29,11 @@ enum MessageType {
    */
   boolean isHeld() {
     return this == OFFER || this == ANSWER || this == CANDIDATE;
+  }
+
+  /** Whether it tells the server that the client is alive, and nobody anything else. */
+  boolean isSignOfLife() {
+    return this == HEARTBEAT || this == PONG;
   }
 
   /** Whether sending it means that the two have, or are about to have, a connection. */

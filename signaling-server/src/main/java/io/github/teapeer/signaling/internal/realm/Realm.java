@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,18 +23,22 @@ import java.util.function.LongSupplier;
  * <p>When one goes, those it was talking with may get a LEAVE: {@link Farewells} says when.
  */
 public final class Realm {
-  private static final int ID_ATTEMPTS = 100;
+  /** How long those who ask for a client that is not there wait for it. */
+  private static final long EXPECTATION_MILLIS = 2_000;
 
   private final RealmSettings settings;
   private final SignalingLimits limits;
   private final LongSupplier clock;
   private final MessageReader reader;
   private final Audience audience;
+  private final Liveness liveness;
+  private final FreeIds freeIds;
   private final ConcurrentMap<String, Client> clients = new ConcurrentHashMap<>();
 
   private final Object lock = new Object();
   private final HeldMessages held;
   private final Farewells farewells;
+  private final Expectations expectations = new Expectations();
   private boolean closed;
 
   /**
@@ -46,6 +51,8 @@ public final class Realm {
     this.clock = clock;
     this.reader = new MessageReader(limits.maxMessageSize());
     this.audience = new Audience(settings.listener());
+    this.liveness = new Liveness(settings);
+    this.freeIds = new FreeIds(settings.generateClientId(), clients::containsKey);
     this.held = new HeldMessages(limits);
     this.farewells =
         new Farewells(settings.leaveGrace(), settings.concurrentLimit(), this::sendLeave);
@@ -68,7 +75,9 @@ public final class Realm {
       return refuse(connection, ServerMessages.error(objection.get()));
     }
     boolean reconnected;
+    boolean returned = true;
     Client client;
+    List<Expectations.Answer> expected = List.of();
     synchronized (lock) {
       Client known = clients.get(credentials.id());
       if (closed) {
@@ -79,15 +88,20 @@ public final class Realm {
       } else if (known == null) {
         client = new Client(credentials.id(), credentials.token(), connection, clock.getAsLong());
         reconnected = settle(client);
+        expected = expectations.come(client);
       } else if (known.hasToken(credentials.token())) {
         client = known;
+        client.heard(clock.getAsLong());
         reconnected = true;
-        moveTo(connection, client);
+        returned = client.transports().add(connection, clock.getAsLong());
       } else {
         return refuse(connection, ServerMessages.ID_TAKEN);
       }
     }
-    audience.connected(client, reconnected);
+    if (returned) {
+      audience.connected(client, reconnected);
+    }
+    expected.forEach(Expectations.Answer::give);
     return Optional.of(client);
   }
 
@@ -113,13 +127,48 @@ public final class Realm {
     return cameBack;
   }
 
-  /** Gives a client the connection it came back with, while the server still had its old one. */
-  private void moveTo(Connection connection, Client client) {
-    connection.send(ServerMessages.OPEN);
-    Connection old = client.connection();
-    client.setConnection(connection);
+  /**
+   * Finds the client that somebody says to be, giving it a moment to come if it is not there.
+   *
+   * @param credentials of this realm's key
+   * @param asker told exactly once, now or later and by any thread; nothing if there is no such
+   *     client, or the token is not its own
+   */
+  public void find(Credentials credentials, Consumer<Optional<Client>> asker) {
+    Client known = clients.get(credentials.id());
+    if (known == null) {
+      synchronized (lock) {
+        known = clients.get(credentials.id());
+        if (known == null
+            && !closed
+            && credentials.objection(limits.maxIdLength()).isEmpty()
+            && expectations.add(
+                credentials.id(),
+                credentials.token(),
+                clock.getAsLong() + EXPECTATION_MILLIS,
+                asker)) {
+          return;
+        }
+      }
+    }
+    asker.accept(Optional.ofNullable(known).filter(client -> client.hasToken(credentials.token())));
+  }
+
+  /**
+   * Takes note of a sign of life: that a client got through, whatever it said.
+   *
+   * @param client the client
+   * @param connection the connection over which it came
+   */
+  public void heard(Client client, Connection connection) {
     client.heard(clock.getAsLong());
-    old.close();
+    if (client.transports().isWaiting(connection)) {
+      synchronized (lock) {
+        if (client.transports().isWaiting(connection)) {
+          client.transports().promote();
+        }
+      }
+    }
   }
 
   /**
@@ -131,28 +180,37 @@ public final class Realm {
    * @param next run exactly once, when the client may be read from again
    */
   public void receive(Client client, String text, Runnable next) {
-    Optional<ClientMessage> message = client.isGone() ? Optional.empty() : read(client, text);
-    if (message.isPresent() && message.get().isForPeer()) {
-      pass(client, message.get(), next);
-      return;
+    if (!accept(client, text, next)) {
+      next.run();
     }
-    message.ifPresent(own -> handle(client, own.type()));
-    next.run();
   }
 
-  private Optional<ClientMessage> read(Client client, String text) {
+  /**
+   * Takes a message from a client as {@link #receive} does, and says whether it was one.
+   *
+   * @return whether it was JSON of the protocol's form; if not, {@code next} is not run
+   */
+  public boolean accept(Client client, String text, Runnable next) {
     client.heard(clock.getAsLong());
+    Optional<ClientMessage> message;
     try {
-      return reader.read(text);
+      message = client.isGone() ? Optional.empty() : reader.read(text);
     } catch (MalformedMessageException e) {
       audience.error("Ignored what " + client.id() + " sent: " + e.getMessage(), e);
-      return Optional.empty();
+      return false;
     }
+    if (message.isPresent() && message.get().isForPeer()) {
+      pass(client, message.get(), next);
+    } else {
+      message.ifPresent(own -> handle(client, own.type()));
+      next.run();
+    }
+    return true;
   }
 
   /** Handles what is for the server itself. */
   private void handle(Client client, MessageType type) {
-    if (type == MessageType.HEARTBEAT) {
+    if (type.isSignOfLife()) {
       client.beat();
     } else if (type == MessageType.LEAVE) {
       dismiss(client, Departure.LEFT, () -> true);
@@ -225,11 +283,20 @@ public final class Realm {
    */
   public void disconnected(Client client, Connection connection, Departure why) {
     synchronized (lock) {
-      if (client.connection() != connection || !remove(client, why)) {
+      if (!client.transports().remove(connection, why) || !remove(client, why)) {
         return;
       }
     }
+    client.transports().closeBeside(connection);
     audience.disconnected(client, why);
+  }
+
+  /**
+   * Lets a client go that said goodbye without being asked to tell others: {@link
+   * Departure#CLOSED}.
+   */
+  public void goodbye(Client client) {
+    dismiss(client, Departure.CLOSED, () -> true);
   }
 
   /** Ends the stay of a client whose connection is still open, if that still holds. */
@@ -239,7 +306,7 @@ public final class Realm {
         return;
       }
     }
-    client.connection().close();
+    client.transports().close();
     audience.disconnected(client, why);
   }
 
@@ -260,6 +327,7 @@ public final class Realm {
    */
   public void sweep() {
     long now = clock.getAsLong();
+    List<Expectations.Answer> disappointed;
     synchronized (lock) {
       for (Expired expired : held.expire(now - settings.expireTimeout().toMillis())) {
         Client sender = clients.get(expired.sender());
@@ -268,13 +336,17 @@ public final class Realm {
         }
       }
       farewells.sweep(now);
+      clients.values().forEach(client -> client.transports().sweep(now));
+      disappointed = expectations.expire(now);
     }
-    long silentSince = now - settings.aliveTimeout().toMillis();
+    disappointed.forEach(Expectations.Answer::give);
     for (Client client : clients.values()) {
-      if (client.isSilentSince(silentSince)) {
-        dismiss(client, Departure.SILENT, () -> client.isSilentSince(silentSince));
+      if (liveness.isSilent(client, now)) {
+        dismiss(client, Departure.SILENT, () -> liveness.isSilent(client, now));
       } else if (client.connection().isStalled(now)) {
         client.connection().abort();
+      } else {
+        liveness.ask(client, now);
       }
     }
   }
@@ -286,17 +358,7 @@ public final class Realm {
    *     taken, or none
    */
   public String newId() {
-    for (int attempt = 0; attempt < ID_ATTEMPTS; attempt++) {
-      String id = settings.generateClientId().get();
-      if (id == null || id.isEmpty()) {
-        throw new IllegalStateException("generateClientId returned no id");
-      }
-      if (!clients.containsKey(id)) {
-        return id;
-      }
-    }
-    throw new IllegalStateException(
-        "generateClientId returned taken ids " + ID_ATTEMPTS + " times in a row");
+    return freeIds.next();
   }
 
   /** The ids of all clients. */
@@ -309,11 +371,14 @@ public final class Realm {
    * listener.
    */
   public void close() {
+    List<Expectations.Answer> disappointed;
     synchronized (lock) {
       closed = true;
+      disappointed = expectations.expire(Long.MAX_VALUE);
     }
+    disappointed.forEach(Expectations.Answer::give);
     for (Client client : clients.values()) {
-      client.connection().close();
+      client.transports().close();
     }
   }
 }

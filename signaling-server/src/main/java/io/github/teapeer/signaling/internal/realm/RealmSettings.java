@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param generateClientId makes the ids that clients ask for
  * @param limits what a stranger may use up
  * @param listener hears what happens
+ * @param pingInterval how often clients on sockets are sent a PING, as SkyWay did; empty for never
  */
 public record RealmSettings(
     String key,
@@ -27,4 +28,28 @@ public record RealmSettings(
     int concurrentLimit,
     Supplier<String> generateClientId,
     SignalingLimits limits,
-    SignalingListener listener) {}
+    SignalingListener listener,
+    Optional<Duration> pingInterval) {
+
+  /** The settings of a realm that sends no PING. */
+  public RealmSettings(
+      String key,
+      Duration expireTimeout,
+      Duration aliveTimeout,
+      Optional<Duration> leaveGrace,
+      int concurrentLimit,
+      Supplier<String> generateClientId,
+      SignalingLimits limits,
+      SignalingListener listener) {
+    this(
+        key,
+        expireTimeout,
+        aliveTimeout,
+        leaveGrace,
+        concurrentLimit,
+        generateClientId,
+        limits,
+        listener,
+        Optional.empty());
+  }
+}

@@ -2,13 +2,25 @@ package io.github.teapeer.signaling.internal.realm;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-/** Every message the server writes, letter for letter as PeerServer 1.0 does. */
+/**
+ * Every message the server writes, letter for letter as PeerServer 1.0 does if it has the same one.
+ */
 final class ServerMessages {
   static final String OPEN = "{\"type\":\"OPEN\"}";
   static final String INCOMPLETE = error("No id, token, or key supplied to websocket server");
   static final String INVALID_KEY = error("Invalid key provided");
   static final String FULL = error("Server has reached its concurrent user limit");
   static final String ID_TAKEN = "{\"type\":\"ID-TAKEN\",\"payload\":{\"msg\":\"ID is taken\"}}";
+
+  /** Asks a client of SkyWay for a PONG. */
+  static final String PING = "{\"type\":\"PING\"}";
+
+  /**
+   * Tells a page that its key is registered for others. PeerJS shows it to the page as an {@code
+   * invalid-key}.
+   */
+  static final String INVALID_ORIGIN =
+      "{\"type\":\"INVALID-KEY\",\"payload\":{\"msg\":\"The key is not registered for this origin\"}}";
 
   private ServerMessages() {}
 

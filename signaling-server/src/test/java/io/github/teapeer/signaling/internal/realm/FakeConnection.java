@@ -15,9 +15,29 @@ final class FakeConnection implements Connection {
   }
 
   private final Deque<String> sent = new ArrayDeque<>();
+  private final Transport transport;
   private Runnable heldBack;
+  private int probes;
   private boolean full;
   private State state = State.OPEN;
+
+  FakeConnection() {
+    this(Transport.SOCKET);
+  }
+
+  FakeConnection(Transport transport) {
+    this.transport = transport;
+  }
+
+  @Override
+  public Transport transport() {
+    return transport;
+  }
+
+  @Override
+  public void probe() {
+    probes++;
+  }
 
   @Override
   public void send(String message, Runnable whenRoom) {
@@ -64,6 +84,11 @@ final class FakeConnection implements Connection {
 
   void assertExhausted() {
     assertThat(sent).isEmpty();
+  }
+
+  /** How often the client was asked for a sign of life. */
+  int probes() {
+    return probes;
   }
 
   State state() {

@@ -23,6 +23,7 @@ final class RealmFixture implements SignalingListener {
   int concurrentLimit = 5000;
   Supplier<String> generateClientId = () -> "free";
   SignalingLimits limits = SignalingLimits.defaults();
+  Optional<Duration> pingInterval = Optional.empty();
   private long now = 1_000_000;
   private Realm realm;
 
@@ -59,6 +60,12 @@ final class RealmFixture implements SignalingListener {
       connection.assertExhausted();
     }
 
+    /** Lets the client be heard over this connection. */
+    Member heard() {
+      realm().heard(client, connection);
+      return this;
+    }
+
     void lose() {
       realm().disconnected(client, connection, Departure.LOST);
     }
@@ -80,7 +87,8 @@ final class RealmFixture implements SignalingListener {
                   concurrentLimit,
                   generateClientId,
                   limits,
-                  this),
+                  this,
+                  pingInterval),
               () -> now);
     }
     return realm;
@@ -95,6 +103,13 @@ final class RealmFixture implements SignalingListener {
     FakeConnection connection = new FakeConnection();
     Client client = realm().connect(new Credentials(key, id, token), connection).orElseThrow();
     connection.expect(OPEN);
+    return new Member(id, client, connection);
+  }
+
+  /** Connects with the token "T" by some transport, whatever it is sent. */
+  Member attach(String id, Transport transport) {
+    FakeConnection connection = new FakeConnection(transport);
+    Client client = realm().connect(new Credentials(key, id, "T"), connection).orElseThrow();
     return new Member(id, client, connection);
   }
 
