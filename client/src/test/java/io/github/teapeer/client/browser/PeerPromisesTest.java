@@ -49,7 +49,9 @@ final class PeerPromisesTest {
   }
 
   private String run(String module) {
-    return Node.plain().run(Webjar.file(name), PAGE + module);
+    // A peer that is open sends heartbeats for ever.
+    return Node.plain()
+        .run(Webjar.file(name), PAGE + module + "\nawait settled();\nprocess.exit(0);");
   }
 
   @Test
