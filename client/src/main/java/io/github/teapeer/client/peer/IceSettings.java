@@ -13,6 +13,7 @@ import org.teavm.jso.JSObject;
  */
 final class IceSettings {
   private final IceSource source;
+  private final JSObject fixed;
   private final CompactList<Runnable> waiting = new CompactList<>();
   private JSObject config;
   private boolean held;
@@ -20,7 +21,8 @@ final class IceSettings {
   private String credential;
 
   IceSettings(PeerOptions options) {
-    config = options.config();
+    fixed = options.config();
+    config = fixed;
     source = options.iceSource();
   }
 
@@ -57,9 +59,7 @@ final class IceSettings {
           .ask()
           .then(
               answer -> {
-                if (!Values.isNull(answer)) {
-                  config = answer;
-                }
+                config = Values.isNull(answer) ? fixed : answer;
                 steps.run();
               },
               failed);

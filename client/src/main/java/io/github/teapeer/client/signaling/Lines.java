@@ -108,6 +108,9 @@ final class Lines implements Line.Listener {
 
   private boolean streamTried;
 
+  /** Whether the stream was refused because of the key; a proxy may say so where a socket works. */
+  private boolean forbidden;
+
   /** Whether the server greets every line, so that none is attached in silence. */
   private boolean greetsAgain;
 
@@ -165,6 +168,7 @@ final class Lines implements Line.Listener {
     resumed = resume;
     refusal = null;
     streamTried = false;
+    forbidden = false;
     greetsAgain = false;
     reopenDelay = REOPEN_DELAY;
     retryDelay = RETRY_DELAY;
@@ -374,6 +378,7 @@ final class Lines implements Line.Listener {
     }
     line = next;
     broken = false;
+    forbidden = false;
     refusal = null;
     if (older.size() > 0) {
       held = Values.newArray();
@@ -474,10 +479,8 @@ final class Lines implements Line.Listener {
     stream = null;
     streamAlarm.clear();
     if (state != State.OPEN) {
-      if (status == FORBIDDEN) {
-        listener.received(MessageType.INVALID_KEY, Values.newObject());
-      }
-      if (state != State.IDLE && socket == null) {
+      forbidden = status == FORBIDDEN;
+      if (socket == null) {
         lose();
       }
     } else if (used && reopenDelay < REOPEN_LIMIT) {
@@ -496,6 +499,13 @@ final class Lines implements Line.Listener {
   }
 
   private void lose() {
+    if (forbidden) {
+      forbidden = false;
+      listener.received(MessageType.INVALID_KEY, Values.newObject());
+      if (state == State.IDLE) {
+        return; // That was the end of it.
+      }
+    }
     State during = state;
     JSObject cause = refusal;
     stop();

@@ -49,7 +49,9 @@ final class PeerPromisesTest {
   }
 
   private String run(String module) {
-    return Node.plain().run(Webjar.file(name), PAGE + module);
+    // A peer that is open sends heartbeats for ever.
+    return Node.plain()
+        .run(Webjar.file(name), PAGE + module + "\nawait settled();\nprocess.exit(0);");
   }
 
   @Test
@@ -122,6 +124,7 @@ final class PeerPromisesTest {
             run(
                 """
                 const peer = newPeer();
+                sockets[0].open();
                 peer.on("error", error => tell(["event", error.type]));
                 answer = () => new Response("", { status: 401 });
                 peer.listAllPeers();
@@ -147,6 +150,7 @@ final class PeerPromisesTest {
             run(
                 """
                 const peer = newPeer({ key: "K" });
+                sockets[0].open();
                 peer.on("error", error => tell(["event", error.type]));
                 answer = url => new Response(url.endsWith("/active/count/K") ? '{"name":"active_session","count":7,"api_key":"K"}' : "");
                 tell(await outcome(peer.countActivePeers()));
@@ -198,7 +202,7 @@ final class PeerPromisesTest {
                 sockets[0].open();
                 while (answers.length) {
                   const connection = peer.connect("ben");
-                  connection.on("error", error => tell([error.type, String(error.cause.message ?? error.cause)]));
+                  connection.on("error", error => tell([error.type, error.cause?.message ?? "no cause"]));
                   await settled();
                   await settled();
                   tell([connection.open, Object.keys(peer.connections)]);
@@ -215,7 +219,7 @@ final class PeerPromisesTest {
             [false,[]]
             ["webrtc","no credentials"]
             [false,[]]
-            ["webrtc","nothing"]
+            ["webrtc","no cause"]
             [false,[]]
             ["{\\"iceServers\\":[{\\"url\\":\\"stun:one\\",\\"urls\\":\\"stun:one\\"}]}",\
             "{\\"iceServers\\":[{\\"urls\\":\\"stun:two\\"}]}","{\\"iceServers\\":[]}"]""");

@@ -91,7 +91,13 @@ class IceSourceTest {
     alice.connect("bob");
     settle(() -> asked.get(0).fulfill(null));
     alice.events.assertNext("connection open");
+    alice.connect("bob");
+    alice.connect("bob");
+    settle(() -> asked.get(1).fulfill(config("first")));
+    settle(() -> asked.get(2).fulfill(null));
     assertThat(hostOf(0)).contains("urls=stun:fixed");
+    assertThat(hostOf(1)).contains("urls=stun:first");
+    assertThat(hostOf(2)).contains("urls=stun:fixed");
   }
 
   @Test

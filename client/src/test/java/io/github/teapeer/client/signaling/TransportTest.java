@@ -343,6 +343,26 @@ class TransportTest {
   }
 
   @Test
+  void aProxyThatForbidsStreamsDoesNotHarmASlowSocket() {
+    ours.setFailureStatus(403);
+    ours.hang();
+    connect(STREAMING, Transport.AUTO);
+    simulation.runFor(2000);
+    ours.start();
+    expectWithin(500, "opened");
+    simulation.runFor(5000);
+    expect();
+  }
+
+  @Test
+  void aForbiddenStreamIsAnInvalidKeyWhereNoSocketWorksEither() {
+    ours.setFailureStatus(403);
+    page.setWebSocketAccess(WebSocketAccess.REFUSED);
+    connect(STREAMING, Transport.AUTO);
+    expectWithin(500, "INVALID-KEY", "lost during CONNECTING");
+  }
+
+  @Test
   void aResumedStreamMayBeAttachedInSilence() {
     ServerConnection connection = connect(OLD, Transport.HTTP);
     expectWithin(500, "opened");
