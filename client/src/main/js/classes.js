@@ -15,7 +15,9 @@ const classOf = (create, name, begin) => {
   return emits(Class);
 };
 
-const Peer = classOf(exports.Peer, "Peer");
+const Peer = classOf(exports.Peer, "Peer", (peer) => {
+  peer._serializers = { ...peer.options.serializers };
+});
 const DataConnection = classOf(exports.DataConnection, "DataConnection", (connection, peer, provider, options) => {
   if (!(provider instanceof Peer)) throw new TypeError("Use peer.connect()");
   exports.begin(connection, peer, provider, options);

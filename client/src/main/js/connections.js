@@ -159,6 +159,6 @@ class StreamConnection extends DataConnection {
     if (flushing || this._ended) return;
     this._ended = true;
     this._wake?.();
-    this._frames.close();
+    this._frames?.close();
   }
 }

@@ -41,7 +41,7 @@ const guard = (run) => {
 // A connection of the class that the page registered for a serialization, as it does with PeerJS 1.5: by an option, or in a
 // field of its subclass of Peer. Any text is a name here, also `constructor`.
 const connectionOf = (provider, peer, serialization, options) => {
-  const Class = new Map(Object.entries({ ...provider.options.serializers, ...provider._serializers })).get(serialization);
+  const Class = new Map(Object.entries(provider._serializers)).get(serialization);
   return Class && new Class(peer, provider, options);
 };
 

@@ -40,7 +40,7 @@ class MsgPack extends StreamConnection {
       this.emitError("bad-data", error);
       return Promise.reject(error);
     }
-    return Promise.all(parts.map((part) => this.writer.write(part)));
+    return Promise.all(parts.map((part) => this.writer.write(part))).then(() => {});
   }
 }
 

@@ -95,6 +95,25 @@ final class SerializersTest {
   }
 
   @Test
+  void aSubclassOfPeerAddsToTheSerializersOfTheOptions() {
+    assertThat(
+            run(
+                """
+                class Mine extends Peer {
+                  constructor(options) {
+                    super(options);
+                    this._serializers.Mine = Foreign;
+                  }
+                }
+                const serializers = { Foreign };
+                const peer = quiet(new Mine({ serializers }));
+                tell(["Foreign", "Mine"].map(serialization => peer.connect("bob", { serialization }) instanceof Foreign));
+                tell(Object.keys(serializers));
+                """))
+        .isEqualTo("[true,true]\n[\"Foreign\"]");
+  }
+
+  @Test
   void namesThatEveryObjectHasAreUnknownNames() {
     assertThat(
             run(
