@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * What MessagePack carries. Binary data arrives as a Uint8Array.
- */
+/** What MessagePack carries. Binary data arrives as a Uint8Array. */
 public final class MsgPackSamples {
   private static final int SEED = 20_200_203;
 
   private MsgPackSamples() {}
 
-  /** Values that only ours carries: null ends PeerJS 1.5.5's reading, it sends {} for the others. */
+  /**
+   * Values that only ours carries: null ends PeerJS 1.5.5's reading, it sends {} for the others.
+   */
   public static List<Sample> ours() {
     byte[] bytes = {1, 2, (byte) 0xff, 4};
     Value view = Value.view("Uint8Array", bytes);
