@@ -16,3 +16,15 @@ const classOf = (create, name) => {
 const Peer = classOf(exports.Peer, "Peer");
 const DataConnection = classOf(exports.DataConnection, "DataConnection");
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
+
+// The names of PeerJS 0.3.
+for (const Class of [DataConnection, MediaConnection]) {
+  for (const [old, name] of [["pc", "peerConnection"], ["_dc", "dataChannel"]]) {
+    Object.defineProperty(Class.prototype, old, {
+      get() {
+        return this[name];
+      },
+      configurable: true,
+    });
+  }
+}

@@ -42,6 +42,9 @@ public interface NegotiationListener {
    */
   void iceStateChanged(String state);
 
+  /** The other side has closed its peer connection. */
+  void remoteClosed();
+
   /** The transports failed for good. */
   void connectionFailed();
 

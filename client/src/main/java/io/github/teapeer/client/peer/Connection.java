@@ -332,6 +332,11 @@ public abstract class Connection {
     }
 
     @Override
+    public void remoteClosed() {
+      close();
+    }
+
+    @Override
     public void connectionFailed() {
       fail(
           new PeerError(
