@@ -154,6 +154,11 @@ public abstract class Connection {
   /** The channel, made here or by the other side, can be used. */
   abstract void channelOpened();
 
+  /** The other side has closed the channel. */
+  void channelClosed() {
+    close();
+  }
+
   /** The other side answered. */
   abstract void answered();
 
@@ -194,7 +199,7 @@ public abstract class Connection {
           newChannel.setOnopen(null); // Chromium may fire it twice
           channelOpened();
         });
-    channel.setOnclose(event -> close());
+    channel.setOnclose(event -> channelClosed());
   }
 
   /** Reports an error to the listener alone, and ends the connection. */

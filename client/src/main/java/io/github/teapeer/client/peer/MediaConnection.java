@@ -3,6 +3,7 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.platform.LogLevel;
+import io.github.teapeer.client.transfer.Generation;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
@@ -129,6 +130,14 @@ public final class MediaConnection extends Connection {
   @Override
   void channelOpened() {
     listener.onWillCloseOnRemote();
+  }
+
+  @Override
+  void channelClosed() {
+    // PeerJS up to 1.4.7 does not hold the channel, and Firefox collects what nobody holds.
+    if (generation() != Generation.UP_TO_1_4) {
+      close();
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.JavaValue;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -68,6 +69,30 @@ class OldPeersTest {
 
     old.close();
     simulation.runUntil(() -> call.state() == Connection.State.CLOSED, 1000);
+    alice.events.assertNext("call close").assertExhausted();
+  }
+
+  @Test
+  void aCallGoesOnWhenPeerJsUpTo14LosesItsChannel() {
+    hideFromAlice(List.of("teapeer"));
+    TestPeer alice = TestPeer.open(simulation, "alice");
+    TestPeer bob = TestPeer.open(simulation, "bob");
+    MediaConnection call = alice.call("bob", alice.page.newStream("audio"));
+    bob.events.assertNext("peer call alice");
+    bob.events.call().answer(bob.page.newStream("audio"), null);
+    bob.events.assertNext("call stream 1");
+    alice.events.assertNext("call stream 1", "call willCloseOnRemote");
+    bob.events.assertNext("call willCloseOnRemote");
+
+    RTCDataChannel collected = bob.events.call().dataChannel();
+    collected.setOnclose(null);
+    collected.close();
+    RTCDataChannel other = call.dataChannel();
+    simulation.runUntil(() -> other.getReadyState().equals("closed"), 10_000);
+    alice.events.assertExhausted();
+    assertThat(call.state()).isEqualTo(Connection.State.OPEN);
+
+    bob.events.call().close();
     alice.events.assertNext("call close").assertExhausted();
   }
 
@@ -142,6 +167,11 @@ class OldPeersTest {
 
   /** Alice is not told these of Bob. */
   private ConnectedPair connect(ConnectOptions options, List<String> hidden) {
+    hideFromAlice(hidden);
+    return new ConnectedPair(simulation, options);
+  }
+
+  private void hideFromAlice(List<String> hidden) {
     simulation
         .server()
         .setRule(
@@ -152,6 +182,5 @@ class OldPeersTest {
               }
               return 0;
             });
-    return new ConnectedPair(simulation, options);
   }
 }
