@@ -4,6 +4,7 @@
 
 window.harness = (() => {
   const objects = new Map();
+  const offers = [];
 
   // What a test accounts for, one by one.
   const PEER_EVENTS = ['open', 'close', 'disconnected', 'error', 'reconnecting'];
@@ -235,6 +236,58 @@ window.harness = (() => {
     globalMembers({ path, members }) {
       const object = path.reduce((from, key) => from[key], globalThis);
       return members.map((member) => typeof object[member]);
+    },
+
+    /** A peer's options with the defaults filled in, less what is not data. It connects to nobody. */
+    optionsOfPeer({ options }) {
+      const peer = new Peer(' not valid ', peerOptions(options));
+      const { config, token, serializers, ...plain } = peer.options;
+      peer.on('error', () => {}).destroy();
+      return plain;
+    },
+
+    /** What is logged when a peer's id is not valid: the level, then the words. */
+    async logOfInvalidId({ debug, where }) {
+      const lines = [];
+      const logFunction = (level, ...words) => lines.push([level, ...words].join(' '));
+      if (where === 'util') util.setLogFunction(logFunction);
+      const peer = new Peer(' ', { debug, ...(where === 'option' ? { logFunction } : {}) });
+      await new Promise((resolve) => peer.on('error', resolve));
+      return lines.join('\n');
+    },
+
+    /** What comes of a page's own `util.validateId` and `util.randomToken`. */
+    async replaceUtil({ options }) {
+      const { validateId, randomToken } = util;
+      util.validateId = () => true;
+      util.randomToken = () => 'of the page';
+      const peer = new Peer('no rule', peerOptions(options));
+      const outcome = await new Promise((resolve) => {
+        peer.on('open', (id) => resolve(`accepted: ${id}`)).on('error', (error) => resolve(error.type));
+      });
+      const { token } = peer.options;
+      Object.assign(util, { validateId, randomToken });
+      peer.destroy();
+      return `${outcome}, token: ${token}`;
+    },
+
+    /** From now on, keeps with what options offers are asked for. */
+    watchOffers() {
+      const { prototype } = RTCPeerConnection;
+      const { createOffer } = prototype;
+      prototype.createOffer = function (...args) {
+        offers.push(args[0] ?? null);
+        return createOffer.apply(this, args);
+      };
+    },
+
+    offersSeen() {
+      return offers;
+    },
+
+    /** What the object has raised of the events that no test counts. */
+    notes({ name }) {
+      return recorder.notesOf(name);
     },
 
     /** What the functions of `util` answer. */

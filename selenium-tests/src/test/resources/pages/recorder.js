@@ -27,6 +27,12 @@ const recorder = (() => {
     diagnostics.push(`${Math.round(performance.now())} ms: ${words.map(String).join(' ')}`);
   }
 
+  /** What was noted of one source. */
+  function notesOf(source) {
+    const mark = ` ms: ${source} `;
+    return diagnostics.filter((line) => line.includes(mark)).map((line) => line.split(mark)[1]);
+  }
+
   /** The entries from the given index on; waits for one, at most the given time. */
   function entriesFrom(index, timeout) {
     return new Promise((resolve) => {
@@ -72,5 +78,5 @@ const recorder = (() => {
     print.log.apply(console, words);
   };
 
-  return { record, note, entriesFrom, settled, diagnostics: () => diagnostics };
+  return { record, note, notesOf, entriesFrom, settled, diagnostics: () => diagnostics };
 })();

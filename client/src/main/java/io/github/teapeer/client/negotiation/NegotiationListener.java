@@ -47,6 +47,9 @@ public interface NegotiationListener {
    */
   void iceStateChanged(String state);
 
+  /** The other side has closed its peer connection. */
+  void remoteClosed();
+
   /** The transports failed for good. */
   void connectionFailed();
 

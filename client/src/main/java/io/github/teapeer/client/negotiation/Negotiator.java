@@ -7,8 +7,10 @@ import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCDtlsTransport;
 import io.github.teapeer.jso.webrtc.RTCIceCandidate;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
+import io.github.teapeer.jso.webrtc.RTCRtpReceiver;
 import io.github.teapeer.jso.webrtc.RTCRtpTransceiverInit;
 import io.github.teapeer.jso.webrtc.RTCSessionDescription;
 import org.teavm.jso.JSObject;
@@ -88,6 +90,8 @@ public final class Negotiator {
         event -> {
           if (peerConnection.getConnectionState().equals("failed")) {
             listener.connectionFailed();
+          } else {
+            watchTransport();
           }
         });
     peerConnection.setOndatachannel(event -> listener.remoteChannel(event.getChannel()));
@@ -248,6 +252,23 @@ public final class Negotiator {
     peerConnection.setOndatachannel(null);
     peerConnection.setOntrack(null);
     peerConnection.close();
+  }
+
+  /**
+   * Of a call with PeerJS up to 1.4.7, which has no channel, this alone tells at once that the
+   * other side hung up.
+   */
+  private void watchTransport() {
+    Sequence<RTCRtpReceiver> receivers = peerConnection.getReceivers();
+    RTCDtlsTransport transport = receivers.getLength() > 0 ? receivers.get(0).getTransport() : null;
+    if (transport != null) {
+      transport.setOnstatechange(
+          event -> {
+            if (state != State.CLOSED && transport.getState().equals("closed")) {
+              listener.remoteClosed();
+            }
+          });
+    }
   }
 
   private PromiseReaction<JSObject> failure() {

@@ -175,6 +175,11 @@ public abstract class Connection {
   /** The channel, made here or by the other side, can be used. */
   abstract void channelOpened();
 
+  /** The other side has closed the channel. */
+  void channelClosed() {
+    finish();
+  }
+
   /** The other side answered. */
   abstract void answered();
 
@@ -246,7 +251,7 @@ public abstract class Connection {
           newChannel.setOnopen(null); // Chromium may fire it twice
           channelOpened();
         });
-    channel.setOnclose(event -> finish());
+    channel.setOnclose(event -> channelClosed());
   }
 
   /** Takes the first steps of a connection that this side makes, within limits. */
@@ -448,6 +453,11 @@ public abstract class Connection {
       } else if (iceState.equals("disconnected")) {
         closeIfLost(iceState);
       }
+    }
+
+    @Override
+    public void remoteClosed() {
+      finish();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.LogLevel;
+import io.github.teapeer.client.transfer.Generation;
 import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
@@ -212,6 +213,14 @@ public final class MediaConnection extends Connection {
   @Override
   void channelOpened() {
     listener.onWillCloseOnRemote();
+  }
+
+  @Override
+  void channelClosed() {
+    // PeerJS up to 1.4.7 does not hold the channel, and Firefox collects what nobody holds.
+    if (generation() != Generation.UP_TO_1_4) {
+      finish();
+    }
   }
 
   @Override

@@ -387,6 +387,7 @@ public final class SimulatedPeerConnection extends SimulatedEventTarget
     }
     page().trace(label + " closes");
     association.close();
+    transport.close();
     closed = true;
     ice.close();
     descriptions.close();

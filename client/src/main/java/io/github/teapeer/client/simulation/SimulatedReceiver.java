@@ -2,6 +2,7 @@ package io.github.teapeer.client.simulation;
 
 import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.media.MediaStreamTrack;
+import io.github.teapeer.jso.webrtc.RTCDtlsTransport;
 import io.github.teapeer.jso.webrtc.RTCRtpReceiver;
 import io.github.teapeer.jso.webrtc.RTCStatsReport;
 
@@ -11,6 +12,11 @@ record SimulatedReceiver(SimulatedPeerConnection connection, SimulatedMediaStrea
   @Override
   public MediaStreamTrack getTrack() {
     return track;
+  }
+
+  @Override
+  public RTCDtlsTransport getTransport() {
+    return connection.transport();
   }
 
   @Override

@@ -2,8 +2,13 @@ package io.github.teapeer.client.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.simulation.Simulation;
+import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.JavaValue;
+import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,6 +57,90 @@ class OldPeersTest {
     assertThat(framesOfNull(connectTo15(ConnectOptions.of("binary")))).containsExactly("c0");
   }
 
+  @Test
+  void aCallWithoutAChannelIsSeenToBeHungUp() {
+    TestPeer alice = TestPeer.open(simulation, "alice");
+    RTCPeerConnection old = callWithoutAChannel(TestPeer.open(simulation, "bob"));
+    alice.events.assertNext("peer call bob");
+    MediaConnection call = alice.events.call();
+    call.answer(alice.page.newStream("audio"), null);
+    alice.events.assertNext("call stream 1");
+    simulation.runUntil(() -> old.getConnectionState().equals("connected"), 10_000);
+
+    old.close();
+    simulation.runUntil(() -> call.state() == Connection.State.CLOSED, 1000);
+    alice.events.assertNext("call close").assertExhausted();
+  }
+
+  @Test
+  void aCallGoesOnWhenPeerJsUpTo14LosesItsChannel() {
+    hideFromAlice(List.of("teapeer"));
+    TestPeer alice = TestPeer.open(simulation, "alice");
+    TestPeer bob = TestPeer.open(simulation, "bob");
+    MediaConnection call = alice.call("bob", alice.page.newStream("audio"));
+    bob.events.assertNext("peer call alice");
+    bob.events.call().answer(bob.page.newStream("audio"), null);
+    bob.events.assertNext("call stream 1");
+    alice.events.assertNext("call stream 1", "call willCloseOnRemote");
+    bob.events.assertNext("call willCloseOnRemote");
+
+    RTCDataChannel collected = bob.events.call().dataChannel();
+    collected.setOnclose(null);
+    collected.close();
+    RTCDataChannel other = call.dataChannel();
+    simulation.runUntil(() -> other.getReadyState().equals("closed"), 10_000);
+    alice.events.assertExhausted();
+    assertThat(call.state()).isEqualTo(Connection.State.OPEN);
+
+    bob.events.call().close();
+    alice.events.assertNext("call close").assertExhausted();
+  }
+
+  /** A call as PeerJS up to 1.4.7 makes it: there is nothing in it but the tracks. */
+  private RTCPeerConnection callWithoutAChannel(TestPeer bob) {
+    RTCPeerConnection old = bob.page.newPeerConnection(Values.newObject());
+    MediaStream stream = bob.page.newStream("audio");
+    old.addTrack(stream.getTracks().get(0), stream);
+    simulation
+        .server()
+        .setRule(
+            signal -> {
+              if (MessageType.ANSWER.equals(signal.type())) {
+                old.setRemoteDescription(Values.get(signal.payload(), "sdp"));
+              } else if (MessageType.CANDIDATE.equals(signal.type())) {
+                old.addIceCandidate(Values.get(signal.payload(), "candidate"));
+              }
+              return 0;
+            });
+    old.setOnicecandidate(
+        event -> {
+          if (event.getCandidate() != null) {
+            forge(bob, MessageType.CANDIDATE, "candidate", event.getCandidate().toJSON());
+          }
+        });
+    old.createOffer(Values.newObject())
+        .then(
+            offer -> {
+              JSObject init = Values.newObject();
+              Values.set(init, "type", offer.getType());
+              Values.set(init, "sdp", offer.getSdp());
+              old.setLocalDescription(init);
+              forge(bob, MessageType.OFFER, "sdp", init);
+            },
+            cause -> {
+              throw new AssertionError(cause);
+            });
+    return old;
+  }
+
+  private void forge(TestPeer bob, String type, String field, JSObject content) {
+    JSObject payload = Values.newObject();
+    Values.set(payload, "type", "media");
+    Values.set(payload, "connectionId", "mc_old");
+    Values.set(payload, field, content);
+    simulation.server().forge(type, "bob", "alice", bob.page.toJson(payload));
+  }
+
   private static List<String> framesOfNull(ConnectedPair pair) {
     List<String> frames = new ArrayList<>();
     pair.bobEnd
@@ -78,6 +167,11 @@ class OldPeersTest {
 
   /** Alice is not told these of Bob. */
   private ConnectedPair connect(ConnectOptions options, List<String> hidden) {
+    hideFromAlice(hidden);
+    return new ConnectedPair(simulation, options);
+  }
+
+  private void hideFromAlice(List<String> hidden) {
     simulation
         .server()
         .setRule(
@@ -88,6 +182,5 @@ class OldPeersTest {
               }
               return 0;
             });
-    return new ConnectedPair(simulation, options);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.teapeer.selenium.page;
 
+import io.github.teapeer.selenium.machine.Await;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,16 @@ abstract sealed class PageObject permits PagePeer, PageConnection {
   /** The types of its members of those names: JavaScript's {@code typeof}, and "null" for null. */
   public List<String> members(String... names) {
     return Answers.texts(page.run("members", Map.of("name", name, "members", List.of(names))));
+  }
+
+  /** What it has raised so far of the events that depend on timing, with their first arguments. */
+  public List<String> notes() {
+    return Answers.texts(page.run("notes", Map.of("name", name)));
+  }
+
+  /** Waits until it has raised such an event. */
+  public void awaitNote(String event) {
+    Await.until(event + " of " + this, () -> notes().stream().anyMatch(n -> n.startsWith(event)));
   }
 
   /** Uses its event emitter in every way, and returns what came of it as one line of JSON. */

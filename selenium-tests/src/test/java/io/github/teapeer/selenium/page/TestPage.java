@@ -126,6 +126,36 @@ public final class TestPage {
     return Answers.texts(run("globalMembers", Map.of("path", path, "members", names)));
   }
 
+  /** A peer's options, less those that are not plain data, as one line of JSON. */
+  public String optionsOfPeer(Map<String, ?> options) {
+    return CompactJson.write(run("optionsOfPeer", Map.of("options", options)));
+  }
+
+  /**
+   * What is logged when a peer is made with an id that is not valid.
+   *
+   * @param debug the level of logging
+   * @param where the logging function is given as {@code option}, or to {@code util}
+   */
+  public String logOfInvalidId(int debug, String where) {
+    return (String) run("logOfInvalidId", Map.of("debug", debug, "where", where));
+  }
+
+  /** What comes of members of {@code util} that the page replaces. */
+  public String replaceUtil(Map<String, ?> options) {
+    return (String) run("replaceUtil", Map.of("options", options));
+  }
+
+  /** From now on, keeps with what options the library asks the browser for offers. */
+  public void watchOffers() {
+    run("watchOffers", Map.of());
+  }
+
+  /** The options of all offers since, as one line of JSON. */
+  public String offersSeen() {
+    return CompactJson.write(run("offersSeen", Map.of()));
+  }
+
   /** What the functions of {@code util} answer, as one line of JSON. */
   public String useUtil() {
     return CompactJson.write(run("useUtil", Map.of()));

@@ -17,4 +17,25 @@ public final class OldPeers {
   public static boolean opensReliably(Library library, BrowserKind browser) {
     return library != Library.PEERJS_0_3_14 || browser != BrowserKind.FIREFOX;
   }
+
+  /** How often {@code stream} is raised for one of audio and video: from 1.x on, for each track. */
+  public static int streamEvents(Library library) {
+    return library == Library.OURS || library == Library.PEERJS_0_3_14 ? 1 : 2;
+  }
+
+  /**
+   * Whether it throws an error that nothing catches when a call comes with a channel, by which 1.5
+   * and ours see that the other side hangs up. The call goes on.
+   */
+  public static boolean throwsAtTheChannelOfACall(Library library) {
+    return Library.UP_TO_1_4.contains(library);
+  }
+
+  /**
+   * Whether it sees that the other side hung up. 1.3.2 and 1.4.7 wait for a failure of ICE, which
+   * browsers do not report when the other side closes. 0.3.14 takes the first loss for the end.
+   */
+  public static boolean seesHangingUp(Library library) {
+    return library != Library.PEERJS_1_3_2 && library != Library.PEERJS_1_4_7;
+  }
 }
