@@ -91,9 +91,12 @@ public final class ServerApi {
    * @param onFailure is told that there is none
    */
   public void requestId(String wanted, IdConsumer onId, FailureConsumer onFailure) {
-    String url = address.methodUrl(platform, "id");
+    // A PeerServer does not look at the id; one of SkyWay's kind answers it as JSON, even if it is
+    // empty.
     get(
-        wanted == null ? url : url + "&id=" + platform.encodeUriComponent(wanted),
+        address.methodUrl(platform, "id")
+            + "&id="
+            + (wanted == null ? "" : platform.encodeUriComponent(wanted)),
         text -> {
           JSObject answer = platform.parseJson(text);
           boolean json = Values.isObject(answer);

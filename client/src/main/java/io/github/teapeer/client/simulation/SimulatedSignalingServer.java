@@ -272,8 +272,8 @@ public final class SimulatedSignalingServer implements SimulatedHost {
   }
 
   private String idFor(String wanted) {
-    String id = wanted == null ? newId() : wanted;
-    return options.credential() == null
+    String id = wanted == null || wanted.isEmpty() ? newId() : wanted;
+    return options.credential() == null || wanted == null
         ? newId()
         : "{\"id\":\"" + id + "\",\"credential\":\"" + options.credential() + "\"}";
   }
