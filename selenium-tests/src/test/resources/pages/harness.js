@@ -12,8 +12,9 @@ window.harness = (() => {
   // How often these come depends on the network's timing.
   const NOTED_EVENTS = ['iceStateChanged', 'willCloseOnRemote'];
 
-  function isStock() {
-    return location.pathname.includes('peerjs-');
+  /** Whether it runs PeerJS's own code: in its page, or in the connection classes that its serializers carry into ours. */
+  function isStocks(object) {
+    return location.pathname.includes('peerjs-') || '_negotiator' in object;
   }
 
   function find(name) {
@@ -27,7 +28,7 @@ window.harness = (() => {
     for (const event of events) {
       object.on(event, (...args) => {
         // Chromium may open a data channel twice, and PeerJS 1.5.5 then says so; ours must not.
-        const again = event === 'open' && opened && isStock() && events === DATA_EVENTS;
+        const again = event === 'open' && opened && isStocks(object) && events === DATA_EVENTS;
         opened ||= event === 'open';
         recorder[again ? 'note' : 'record'](name, event, ...args);
       });
