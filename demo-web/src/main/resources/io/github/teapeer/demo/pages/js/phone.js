@@ -8,7 +8,8 @@ import { durationInWords, inWords } from "./words.js";
 //   ringing    this side has been called
 //   talking    the call has been answered
 //
-// PeerJS 1.5 has no word for declining a call or giving one up, so that is said through the conversation with the other peer.
+// A call that is declined is rejected, one that is given up is closed. PeerJS 1.5 has no word for either, so that is said through
+// the conversation with the other peer, too; whichever comes first counts.
 //
 // Events: `change`; `problem` with words in `detail`.
 export class Phone extends EventTarget {
@@ -51,7 +52,7 @@ export class Phone extends EventTarget {
   decline() {
     const { call } = this;
     if (call?.state !== "ringing") return;
-    this.#conversations.get(call.peerId)?.signal("call-declined");
+    this.#decline(call.connection);
     this.#end(call, "You declined a call");
   }
 
@@ -61,7 +62,8 @@ export class Phone extends EventTarget {
     if (call.state === "talking") {
       this.#end(call);
     } else {
-      this.#conversations.get(call.peerId)?.signal(call.connection && call.state === "preparing" ? "call-declined" : "call-cancelled");
+      if (call.connection && call.state === "preparing") this.#decline(call.connection);
+      else this.#conversations.get(call.peerId)?.signal("call-cancelled");
       this.#end(call, "You gave up the call");
     }
   }
@@ -85,8 +87,7 @@ export class Phone extends EventTarget {
     if (!call) {
       this.#ring(connection);
     } else if (call.peerId !== connection.peer || call.state === "talking" || call.state === "ringing") {
-      connection.close();
-      this.#conversations.get(connection.peer)?.signal("call-declined");
+      this.#decline(connection);
     } else if (call.state === "preparing" && !call.connection) {
       call.connection = connection;
       this.#follow(call);
@@ -97,9 +98,14 @@ export class Phone extends EventTarget {
       given.close();
       this.#follow(call);
       this.#accept(call);
-    } else {
+    } else if (call.state !== "calling") {
       connection.close();
-    }
+    } // otherwise the other side gives its own call up
+  }
+
+  #decline(connection) {
+    this.#conversations.get(connection.peer)?.signal("call-declined");
+    connection.reject();
   }
 
   #ring(connection) {
@@ -122,6 +128,7 @@ export class Phone extends EventTarget {
       call.remoteStream = stream;
       this.#enter(call, "talking");
     });
+    connection.on("rejected", () => isThis() && this.#end(call, "Your call was declined"));
     connection.on("error", (error) => isThis() && this.#tell(inWords(error)));
     connection.on("close", () => isThis() && this.#end(call));
   }
