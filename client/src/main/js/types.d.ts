@@ -482,8 +482,8 @@ interface Peer extends Emitter<PeerEvents> {
   listAllPeers(callback?: (ids: any[]) => void): Promise<string[]>;
   /** The number of peers of the key, where the server tells it. */
   countActivePeers(): Promise<number>;
-  /** What a subclass sets to have serializers of its own; `default` is that of connections that name none. */
-  _serializers?: SerializerMapping;
+  /** The serializers, those of the options at first; a subclass adds its own. `default` is that of connections that name none. */
+  _serializers: SerializerMapping;
   /** For serializers that negotiate for themselves: what they send to other peers with. */
   readonly socket: { send(message: { type: string; dst: string; payload: any }): void };
   /** For serializers that negotiate for themselves: the messages that came before the connection was made. */
