@@ -35,7 +35,8 @@ class OldCallsTest {
 
       CallPair second = establish(pair);
       ours(second).close();
-      if (OldPeers.seesHangingUp(theirs(second).page().library())) {
+      boolean theyDialled = theirs(second) == second.outgoing();
+      if (OldPeers.seesHangingUp(theirs(second).page().library(), theyDialled)) {
         second.checkClosed();
       } else {
         second.checkClosed(ours(second));
