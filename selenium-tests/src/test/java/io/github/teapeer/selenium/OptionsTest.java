@@ -65,11 +65,12 @@ class OptionsTest {
       pair.connect(options);
       assertThat(pair.callerPage().offersSeen()).isEqualTo("[{\"iceRestart\": true}]");
       PageCall call = pair.caller().call(pair.calleeId(), options);
-      pair.callee().takeCall();
+      PageCall incoming = pair.callee().takeCall();
       assertThat(pair.callerPage().offersSeen())
           .isEqualTo("[{\"iceRestart\": true},{\"iceRestart\": true}]");
       call.close();
       call.take("close");
+      incoming.take("close");
     }
   }
 
