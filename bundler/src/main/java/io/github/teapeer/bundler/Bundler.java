@@ -100,7 +100,7 @@ public final class Bundler {
 
   private byte[] finish(Product product, String script) {
     String footer = product.footer().isEmpty() ? "" : script(product.footer()).content();
-    if (product.style() == Compilation.Style.MINIFIED) {
+    if (product.style() != Compilation.Style.READABLE) {
       footer = footer.replaceAll("\\s+", " ").replaceAll(" ?([{},;]) ?", "$1");
     }
     return (banner()

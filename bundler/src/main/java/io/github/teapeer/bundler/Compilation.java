@@ -40,7 +40,9 @@ record Compilation(
     /** Nothing renamed, one statement a line. */
     READABLE,
     /** As few bytes as possible. */
-    MINIFIED
+    MINIFIED,
+    /** As few bytes as possible once it is compressed, which takes a while. */
+    SMALLEST
   }
 
   /** The script, without a {@code sourceMappingURL}, and where each piece of it came from. */
@@ -69,10 +71,13 @@ record Compilation(
     Node scripts = compiler.getRoot().getSecondChild();
     enclosure.get().close(Assembly.script(scripts, wrapper.name()));
     ForbiddenCode.check(wrapper.name(), scripts);
-    StrictMode.restore(scripts);
-    if (style == Style.MINIFIED) {
+    if (style != Style.READABLE) {
       new MemberNames(owners.get()).shorten(scripts);
     }
+    if (style == Style.SMALLEST) {
+      new FunctionOrder(compiler).improve(enclosure.get().body());
+    }
+    StrictMode.restore(scripts);
     String script = compiler.toSource();
     StringBuilder map = new StringBuilder();
     try {
@@ -97,7 +102,7 @@ record Compilation(
 
   private CompilerOptions options() {
     CompilerOptions options = new CompilerOptions();
-    if (style == Style.MINIFIED) {
+    if (style != Style.READABLE) {
       CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
       options.setLineLengthThreshold(Integer.MAX_VALUE);
       optimizeWholeProgram(options);

@@ -79,6 +79,11 @@ final class Enclosure {
     return MemberNames.isProperty(node) && !node.isQuotedStringKey();
   }
 
+  /** The body of the function, once it is closed. */
+  Node body() {
+    return body;
+  }
+
   /**
    * Puts the function around the program again.
    *

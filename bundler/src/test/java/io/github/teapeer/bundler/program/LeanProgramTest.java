@@ -134,6 +134,35 @@ class LeanProgramTest {
   }
 
   @Test
+  void theClientsListsAreArrays() {
+    String classes =
+        """
+        function jl_Object() { this.$id$ = 0; }
+        function p_CompactList() { let a = this; jl_Object.call(a); a.$items = null; a.$size = 0; }
+        $rt_packages([]);
+        $rt_metadata([jl_Object, 0, 0, [], 1, 0, 0, 0, p_CompactList, 0, jl_Object, [], 1, 0, 0, 0]);
+        (() => { let c; c = p_CompactList.prototype; c.x = $rt_callWithReceiver(p_CompactList_add); })();
+        """;
+    String changed =
+        Scripts.change(
+                classes
+                    + """
+                    let p_CompactList__init_0 = a => { a.$items = h(4); };
+                    let p_CompactList__init_ = () => {
+                      let a = new p_CompactList(); p_CompactList__init_0(a); return a; };
+                    let p_CompactList_add = (a, b) => { a.$items[a.$size] = b; };
+                    let f = a => { p_CompactList_add(a.$all, a.$all.$items[a.$all.$size - 1]); };
+                    """,
+                (compiler, tree) -> new NativeLists(compiler, tree, ClassReader.read(tree)).apply())
+            .replaceAll("\\s+", " ");
+    assertThat(changed)
+        .contains("p_CompactList__init_ = () => []")
+        .contains("p_CompactList_add = (list, item) => { list.push(item); }")
+        .contains("p_CompactList_add(a.$all, a.$all[a.$all.length - 1]);")
+        .doesNotContain("p_CompactList__init_0");
+  }
+
+  @Test
   void whatIsUndefinedCountsAsNull() {
     assertThat(
             Scripts.change(
