@@ -73,6 +73,7 @@ record Compilation(
     ForbiddenCode.check(wrapper.name(), scripts);
     if (style != Style.READABLE) {
       new MemberNames(owners.get()).shorten(scripts);
+      FunctionDeclarations.makeOf(enclosure.get().body());
     }
     if (style == Style.SMALLEST) {
       new FunctionOrder(compiler).improve(enclosure.get().body());

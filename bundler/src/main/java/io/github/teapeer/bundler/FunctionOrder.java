@@ -2,7 +2,6 @@ package io.github.teapeer.bundler;
 
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.rhino.Node;
-import com.google.javascript.rhino.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class FunctionOrder {
   }
 
   /**
-   * Moves the functions that are declared in a block to its beginning, in a better order.
+   * Puts the functions that are declared in a block to its beginning, in a better order.
    *
    * @param block the body of a function that nothing will optimise any more
    */
@@ -38,11 +37,8 @@ final class FunctionOrder {
     List<Node> functions = new ArrayList<>();
     for (Node statement = block.getFirstChild(); statement != null; ) {
       Node following = statement.getNext();
-      if (statement.isLet() || statement.isConst() || statement.isVar()) {
-        takeFunctions(statement, functions);
-        if (!statement.hasChildren()) {
-          statement.detach();
-        }
+      if (statement.isFunction()) {
+        functions.add(statement.detach());
       }
       statement = following;
     }
@@ -50,24 +46,11 @@ final class FunctionOrder {
       return;
     }
     String rest = compiler.toSource(block);
-    List<Integer> order = search(functions.stream().map(this::text).toList(), rest);
-    Node declaration = new Node(Token.LET).srcref(block);
-    order.forEach(index -> declaration.addChildToBack(functions.get(index)));
-    block.addChildToFront(declaration);
-  }
-
-  private static void takeFunctions(Node declaration, List<Node> functions) {
-    for (Node name = declaration.getFirstChild(); name != null; ) {
-      Node following = name.getNext();
-      if (name.isName() && name.hasChildren() && name.getFirstChild().isFunction()) {
-        functions.add(name.detach());
-      }
-      name = following;
+    List<Integer> order = search(functions.stream().map(compiler::toSource).toList(), rest);
+    // Each is put in front of the one that follows it.
+    for (int i = order.size() - 1; i >= 0; i--) {
+      block.addChildToFront(functions.get(order.get(i)));
     }
-  }
-
-  private String text(Node name) {
-    return compiler.toSource(name);
   }
 
   private List<Integer> search(List<String> texts, String rest) {
@@ -95,7 +78,7 @@ final class FunctionOrder {
 
   private int size(List<Integer> order, List<String> texts, String rest) {
     StringBuilder script = new StringBuilder();
-    order.forEach(index -> script.append(texts.get(index)).append(','));
+    order.forEach(index -> script.append(texts.get(index)));
     deflater.reset();
     deflater.setInput(script.append(rest).toString().getBytes(StandardCharsets.UTF_8));
     deflater.finish();

@@ -21,7 +21,9 @@ class FunctionOrderTest {
     options.setLanguage(LanguageMode.ECMASCRIPT_NEXT);
     compiler.initOptions(options);
     Node tree = compiler.parse(SourceFile.fromCode("test.js", "(()=>{" + script + "})()"));
-    new FunctionOrder(compiler).improve(tree.getFirstFirstChild().getFirstChild().getLastChild());
+    Node body = tree.getFirstFirstChild().getFirstChild().getLastChild();
+    FunctionDeclarations.makeOf(body);
+    new FunctionOrder(compiler).improve(body);
     return compiler.toSource(tree);
   }
 
@@ -29,8 +31,14 @@ class FunctionOrderTest {
   void functionsStandInFrontOfWhatIsComputed() {
     assertThat(improve(AROUND))
         .isEqualTo(
-            "(()=>{let late=()=>count;let count=0,base=7;class Box{get(){return late()}}"
+            "(()=>{function late(){return count}let count=0,base=7;class Box{get(){return late()}}"
                 + "g(new Box,base)})()");
+  }
+
+  @Test
+  void aFunctionThatIsReplacedOrNeedsWhatIsAroundItStaysAVariable() {
+    String script = "let a=()=>1;let b=()=>this;let c=function(){};a=b;g(a,c)";
+    assertThat(improve(script)).isEqualTo("(()=>{" + script + "})()");
   }
 
   @Test
