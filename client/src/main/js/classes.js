@@ -9,8 +9,8 @@ const classOf = (create, name, begin) => {
   };
   const { prototype } = create;
   Object.setPrototypeOf(Class, Object.setPrototypeOf(create, prototype.constructor));
-  Object.defineProperty(Class, "name", { value: name });
-  Object.defineProperty(prototype, "constructor", { value: Class, configurable: true, writable: true });
+  define(Class, "name", { value: name });
+  define(prototype, "constructor", { value: Class, writable: true });
   Class.prototype = prototype;
   return emits(Class);
 };
@@ -25,13 +25,12 @@ const DataConnection = classOf(exports.DataConnection, "DataConnection", (connec
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
 
 // Properties that are found out when they are read.
-const define = (Class, getters) => {
+const defineGetters = (Class, getters) => {
   for (const name in getters) {
-    Object.defineProperty(Class.prototype, name, {
+    define(Class.prototype, name, {
       get() {
         return getters[name](this);
       },
-      configurable: true,
     });
   }
 };
@@ -42,11 +41,11 @@ const connectionProperties = {
   pc: (connection) => connection.peerConnection,
   _dc: (connection) => connection.dataChannel,
 };
-define(DataConnection, connectionProperties);
-define(MediaConnection, connectionProperties);
+defineGetters(DataConnection, connectionProperties);
+defineGetters(MediaConnection, connectionProperties);
 
 // What serializers written against PeerJS 1.5 send their messages with.
-define(Peer, {
+defineGetters(Peer, {
   ...promised,
   socket: (peer) => ({ send: ({ type, dst, payload }) => exports.signal(peer, type, dst, payload) }),
 });
