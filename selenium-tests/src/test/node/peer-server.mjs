@@ -3,6 +3,7 @@
 import { PeerServer } from 'peer';
 
 const options = {
+  concurrent_limit: Number(process.env.CONCURRENT_LIMIT ?? 5000),
   host: 'localhost',
   port: 0,
   path: '/',

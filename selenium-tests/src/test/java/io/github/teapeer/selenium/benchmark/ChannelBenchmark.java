@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Compares this project's client with PeerJS and with a bare channel, in one page, round after
@@ -29,7 +30,8 @@ public final class ChannelBenchmark {
 
   private final BrowserSession browser;
   private final int port;
-  private final Results results = new Results();
+  private final Results results =
+      new Results(Stream.of(Contestant.values()).map(Contestant::title).toArray(String[]::new));
   private PageProcess process;
 
   private ChannelBenchmark(BrowserSession browser, int port) {
@@ -87,27 +89,30 @@ public final class ChannelBenchmark {
   private void measureLoad(Contestant contestant) {
     if (contestant.library().isPresent()) {
       for (int i = 0; i < LOADS_A_ROUND; i++) {
-        results.add("load the script, ms", contestant, time("load", contestant, Map.of()));
+        results.add("load the script, ms", contestant.title(), time("load", contestant, Map.of()));
       }
     }
   }
 
   private void measureBinary(Contestant contestant) {
-    results.add("connect, ms", contestant, connect(contestant, "binary"));
+    results.add("connect, ms", contestant.title(), connect(contestant, "binary"));
     double memory = process.memory();
     process.resetPeak();
     double busy = process.mainThreadMillis();
     double time = time("large", contestant, Map.of("count", MEGABYTES));
-    results.add("64 x 1 MiB binary, MiB/s", contestant, MEGABYTES / time * 1000);
+    results.add("64 x 1 MiB binary, MiB/s", contestant.title(), MEGABYTES / time * 1000);
     results.add(
-        "64 x 1 MiB binary, main thread, ms", contestant, process.mainThreadMillis() - busy);
-    results.add("64 x 1 MiB binary, memory peak, MB", contestant, process.peakMemory() - memory);
+        "64 x 1 MiB binary, main thread, ms",
+        contestant.title(),
+        process.mainThreadMillis() - busy);
+    results.add(
+        "64 x 1 MiB binary, memory peak, MB", contestant.title(), process.peakMemory() - memory);
     measureMessages(contestant, "binary");
     @SuppressWarnings("unchecked") // as the page says
     List<Number> times = (List<Number>) ask("roundTrips", contestant, Map.of("count", ROUND_TRIPS));
     List<Double> trips = times.stream().map(Number::doubleValue).toList();
-    results.add("round trip, p50, ms", contestant, Results.percentile(trips, 50));
-    results.add("round trip, p99, ms", contestant, Results.percentile(trips, 99));
+    results.add("round trip, p50, ms", contestant.title(), Results.percentile(trips, 50));
+    results.add("round trip, p99, ms", contestant.title(), Results.percentile(trips, 99));
     ask("close", contestant, Map.of());
   }
 
@@ -120,7 +125,9 @@ public final class ChannelBenchmark {
   private void measureMessages(Contestant contestant, String serialization) {
     double time = time("small", contestant, Map.of("count", MESSAGES));
     results.add(
-        "small " + serialization + " messages a second", contestant, MESSAGES / time * 1000);
+        "small " + serialization + " messages a second",
+        contestant.title(),
+        MESSAGES / time * 1000);
   }
 
   private double connect(Contestant contestant, String serialization) {

@@ -1,44 +1,55 @@
 package io.github.teapeer.selenium.benchmark;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was measured in one browser, by what it is and whose. */
+/** What was measured, by what it is and whose. */
 final class Results {
-  private final Map<String, Map<Contestant, List<Double>>> values = new LinkedHashMap<>();
+  private final List<String> contestants;
+  private final Map<String, Map<String, List<Double>>> values = new LinkedHashMap<>();
+
+  /**
+   * Expects results.
+   *
+   * @param contestants whose; ours are the first
+   */
+  Results(String... contestants) {
+    this.contestants = List.of(contestants);
+  }
 
   /** Adds what one round measured. */
-  void add(String measure, Contestant contestant, double value) {
+  void add(String measure, String contestant, double value) {
     values
-        .computeIfAbsent(measure, key -> new EnumMap<>(Contestant.class))
+        .computeIfAbsent(measure, key -> new HashMap<>())
         .computeIfAbsent(contestant, key -> new ArrayList<>())
         .add(value);
   }
 
   /** A table of medians, with ours as a multiple of the others'. */
   String table(String title) {
-    StringBuilder table = new StringBuilder("\n%-44s".formatted(title));
-    for (Contestant contestant : Contestant.values()) {
-      table.append("%14s".formatted(contestant.title()));
-    }
-    table.append("%12s%12s%n".formatted("of PeerJS", "of bare"));
-    values.forEach((measure, row) -> appendRow(table, measure, row));
+    StringBuilder table = new StringBuilder("%n%-38s".formatted(title));
+    contestants.forEach(contestant -> table.append("%14s".formatted(contestant)));
+    others().forEach(contestant -> table.append("%18s".formatted("of " + contestant)));
+    values.forEach(
+        (measure, row) -> {
+          table.append("%n%-38s".formatted(measure));
+          contestants.forEach(
+              contestant -> table.append("%14s".formatted(number(median(row.get(contestant))))));
+          double ours = median(row.get(contestants.get(0)));
+          others()
+              .forEach(
+                  contestant ->
+                      table.append("%18s".formatted(number(ours / median(row.get(contestant))))));
+        });
     return table.toString();
   }
 
-  private static void appendRow(
-      StringBuilder table, String measure, Map<Contestant, List<Double>> row) {
-    table.append("%-44s".formatted(measure));
-    for (Contestant contestant : Contestant.values()) {
-      table.append("%14s".formatted(number(median(row.get(contestant)))));
-    }
-    double ours = median(row.get(Contestant.OURS));
-    table.append("%12s".formatted(number(ours / median(row.get(Contestant.PEERJS)))));
-    table.append("%12s%n".formatted(number(ours / median(row.get(Contestant.BARE)))));
+  private List<String> others() {
+    return contestants.subList(1, contestants.size());
   }
 
   private static double median(List<Double> values) {
