@@ -53,8 +53,9 @@ class OldStreamingTest {
     }
   }
 
+  /** A socket that fails ends 0.3.14, as the loss of the server; one that never opens does not. */
   private TestPage load(Stage stage, int seat, Library library) {
-    return stage.load(browser, seat, library, "blocked.html?failing");
+    return stage.load(browser, seat, library, "blocked.html?silent");
   }
 
   private static PagePeer open(TestPage page, Stage stage) {
@@ -66,7 +67,7 @@ class OldStreamingTest {
     PageDataConnection incoming = callee.takeConnection();
     outgoing.take("open");
     incoming.take("open");
-    Value text = Value.string("größer 🎈");
+    Value text = Value.string("größer");
     outgoing.send(text);
     assertThat(incoming.takeData()).isEqualTo(text.description());
     incoming.send(text);

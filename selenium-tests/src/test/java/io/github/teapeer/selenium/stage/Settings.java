@@ -70,9 +70,10 @@ public final class Settings {
     return bothWays(OURS, PEERJS_1_5_5);
   }
 
-  /** PeerJS 1.5.5 calling ours: each browser calls the other, through one of the servers. */
+  /** Every published PeerJS calling ours, in every pair of browsers, through one of the servers. */
   public static Stream<Setting> stockCallers() {
-    return bothWays(PEERJS_1_5_5, OURS);
+    return Stream.concat(generations(), mixedGenerations())
+        .filter(setting -> setting.callee().library() == OURS);
   }
 
   private static Stream<Setting> bothWays(Library caller, Library callee) {
