@@ -17,12 +17,17 @@ const classOf = (create, name, begin) => {
 
 const Peer = classOf(exports.Peer, "Peer", (peer) => {
   peer._serializers = { ...peer.options.serializers };
+  // The first connection of such a class cannot wait for an answer of `iceConfig()`.
+  if (Object.values(peer._serializers).some(negotiatesForItself)) exports.configuration(peer);
 });
 const DataConnection = classOf(exports.DataConnection, "DataConnection", (connection, peer, provider, options) => {
   if (!(provider instanceof Peer)) throw new TypeError("Use peer.connect()");
   exports.begin(connection, peer, provider, options);
 });
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
+
+// A class with the base classes of PeerJS 1.5 hands `provider.options.config` to RTCPeerConnection as it finds it.
+const negotiatesForItself = (Class) => !(Class.prototype instanceof DataConnection);
 
 // Properties that are found out when they are read.
 const defineGetters = (Class, getters) => {

@@ -80,6 +80,17 @@ public final class PeerScript {
     asPeer(provider).signal(type, destination, payload);
   }
 
+  /**
+   * Tells the configuration that a connection that negotiates for itself is to use.
+   *
+   * @param provider a {@code Peer} of this script
+   * @return an RTCConfiguration of its own
+   */
+  @JSExport
+  public static JSObject configuration(JSObject provider) {
+    return asPeer(provider).configuration();
+  }
+
   static PageEnvironment environment() {
     return environment;
   }
