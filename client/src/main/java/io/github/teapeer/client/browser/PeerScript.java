@@ -80,6 +80,17 @@ public final class PeerScript {
     asPeer(provider).signal(type, destination, payload);
   }
 
+  /**
+   * Asks the other side of a connection to hold back, or to go on.
+   *
+   * @param connection a {@code DataConnection} of this script
+   * @param hold whether it is to hold back
+   */
+  @JSExport
+  public static void hold(JSObject connection, boolean hold) {
+    asConnection(connection).setHeld(hold);
+  }
+
   static PageEnvironment environment() {
     return environment;
   }

@@ -9,6 +9,7 @@ final class RemoteClient {
   private Generation generation = Generation.FROM_1_5;
   private boolean introduced;
   private boolean renegotiates;
+  private int chunkSize;
 
   /** Learns from the payload of the first OFFER or ANSWER. */
   void learn(JSObject payload) {
@@ -17,6 +18,7 @@ final class RemoteClient {
     if (extension != null) {
       generation = Generation.OURS;
       renegotiates = Values.getBoolean(extension, Extension.RENEGOTIATES);
+      chunkSize = Values.getInt(extension, Extension.CHUNK, 0);
     } else if (Values.getBoolean(payload, "browser")) {
       generation = Generation.UP_TO_1_4;
     }
@@ -30,6 +32,11 @@ final class RemoteClient {
   /** Whether it takes part in renegotiations. */
   boolean renegotiates() {
     return renegotiates;
+  }
+
+  /** How many bytes of data in a chunk it takes; 0 where it did not say. */
+  int chunkSize() {
+    return chunkSize;
   }
 
   /** Whether it may be our client, as long as it has said nothing. */
