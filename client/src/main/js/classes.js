@@ -9,14 +9,16 @@ const classOf = (create, name, begin) => {
   };
   const { prototype } = create;
   Object.setPrototypeOf(Class, Object.setPrototypeOf(create, prototype.constructor));
-  Object.defineProperty(Class, "name", { value: name });
-  Object.defineProperty(prototype, "constructor", { value: Class, configurable: true, writable: true });
+  define(Class, "name", { value: name });
+  define(prototype, "constructor", { value: Class, writable: true });
   Class.prototype = prototype;
   return emits(Class);
 };
 
 const Peer = classOf(exports.Peer, "Peer", (peer) => {
   peer._serializers = { ...peer.options.serializers };
+  // The first connection of such a class cannot wait for an answer of `iceConfig()`.
+  if (Object.values(peer._serializers).some(negotiatesForItself)) exports.configuration(peer);
 });
 const DataConnection = classOf(exports.DataConnection, "DataConnection", (connection, peer, provider, options) => {
   if (!(provider instanceof Peer)) throw new TypeError("Use peer.connect()");
@@ -24,14 +26,16 @@ const DataConnection = classOf(exports.DataConnection, "DataConnection", (connec
 });
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
 
+// A class with the base classes of PeerJS 1.5 hands `provider.options.config` to RTCPeerConnection as it finds it.
+const negotiatesForItself = (Class) => !(Class.prototype instanceof DataConnection);
+
 // Properties that are found out when they are read.
-const define = (Class, getters) => {
+const defineGetters = (Class, getters) => {
   for (const name in getters) {
-    Object.defineProperty(Class.prototype, name, {
+    define(Class.prototype, name, {
       get() {
         return getters[name](this);
       },
-      configurable: true,
     });
   }
 };
@@ -98,15 +102,15 @@ const connectionProperties = {
   pc: (connection) => connection.peerConnection,
   _dc: (connection) => connection.dataChannel,
 };
-define(DataConnection, {
+defineGetters(DataConnection, {
   ...connectionProperties,
   readable: once("readable", readableOf),
   writable: once("writable", writableOf),
 });
-define(MediaConnection, connectionProperties);
+defineGetters(MediaConnection, connectionProperties);
 
 // What serializers written against PeerJS 1.5 send their messages with.
-define(Peer, {
+defineGetters(Peer, {
   ...promised,
   socket: (peer) => ({ send: ({ type, dst, payload }) => exports.signal(peer, type, dst, payload) }),
 });

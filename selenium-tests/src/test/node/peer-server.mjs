@@ -1,8 +1,10 @@
-// Starts the published PeerServer on a free port of the loopback address, says which, and ends when
-// whoever started it closes its standard input or ends.
-import { PeerServer } from 'peer';
+// peer-server.mjs PACKAGE: starts a published PeerServer on a free port of the loopback address, says which, and ends
+// when whoever started it closes its standard input or ends.
+const npmPackage = await import(process.argv[2]);
+const { PeerServer } = npmPackage.PeerServer ? npmPackage : npmPackage.default;
 
 const options = {
+  concurrent_limit: Number(process.env.CONCURRENT_LIMIT ?? 5000),
   host: 'localhost',
   port: 0,
   path: '/',

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(StageExtension.class)
 class StockCallControlTest {
   private static final String CALLEES = "io.github.teapeer.selenium.stage.Settings#stockCallees";
-  private static final String CALLERS = "io.github.teapeer.selenium.stage.Settings#stockCallers";
   private static final int FRAMES = 5;
   private static final int SCREEN_WIDTH = 96;
 
@@ -77,19 +76,6 @@ class StockCallControlTest {
       PageDataConnection connection = pair.caller().connect(pair.calleeId(), Map.of());
       connection.take("open");
       pair.callee().takeConnection().take("open");
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource(CALLERS)
-  void aRejectedCallerSeesThatTheCallIsClosed(Setting setting, Stage stage) {
-    try (PeerPair pair = PeerPair.open(stage, setting)) {
-      PageCall outgoing = pair.caller().call(pair.calleeId(), Map.of());
-      PageCall incoming = pair.callee().takeCall();
-      incoming.reject("busy");
-      incoming.take("close");
-      outgoing.take("close");
-      assertThat(pair.caller().connectionCount()).isZero();
     }
   }
 }

@@ -313,6 +313,10 @@ public final class PeerFacade implements PeerListener {
     peer.signal(type, destination, payload);
   }
 
+  JSObject configuration() {
+    return peer.configuration();
+  }
+
   private static JSObject raw(SignalingMessage message) {
     return Scripts.message(message.type(), message.source(), message.payload());
   }

@@ -81,6 +81,17 @@ public final class PeerScript {
   }
 
   /**
+   * Tells the configuration that a connection that negotiates for itself is to use.
+   *
+   * @param provider a {@code Peer} of this script
+   * @return an RTCConfiguration of its own
+   */
+  @JSExport
+  public static JSObject configuration(JSObject provider) {
+    return asPeer(provider).configuration();
+  }
+
+  /**
    * Asks the other side of a connection to hold back, or to go on.
    *
    * @param connection a {@code DataConnection} of this script

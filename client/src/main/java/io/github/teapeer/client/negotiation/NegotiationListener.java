@@ -59,4 +59,11 @@ public interface NegotiationListener {
    * @param cause its error
    */
   void negotiationFailed(JSObject cause);
+
+  /**
+   * The application's {@link SdpTransform} failed.
+   *
+   * @param thrown what it threw
+   */
+  void transformFailed(RuntimeException thrown);
 }

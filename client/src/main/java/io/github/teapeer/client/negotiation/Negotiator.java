@@ -285,7 +285,13 @@ public final class Negotiator {
     created.then(
         description -> {
           if (mine == turn) {
-            JSObject init = transformed(description);
+            JSObject init;
+            try {
+              init = transformed(description);
+            } catch (RuntimeException thrown) {
+              listener.transformFailed(thrown);
+              return;
+            }
             peerConnection
                 .setLocalDescription(init)
                 .then(
@@ -304,8 +310,12 @@ public final class Negotiator {
     String sdp = description.getSdp();
     JSObject init = Values.newObject();
     Values.set(init, "type", description.getType());
-    String changed = transform == null ? null : Values.asString(transform.transform(sdp));
-    Values.set(init, "sdp", changed == null ? sdp : changed);
+    if (transform != null) {
+      Values.set(init, "sdp", transform.transform(sdp));
+    }
+    if (!Values.getBoolean(init, "sdp")) {
+      Values.set(init, "sdp", sdp);
+    }
     return init;
   }
 

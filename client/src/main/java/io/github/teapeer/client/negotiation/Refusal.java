@@ -31,7 +31,7 @@ public final class Refusal {
       params = "offer",
       script =
           "return offer.replace(/^a=(group|candidate|end-of-candidates).*\\s+/gm, '')"
-              + ".replace(/^m=\\w+ \\d+/gm, line => line.split(' ')[0] + ' 0').replace(/:actpass/g, ':active');")
+              + ".replace(/^(m=\\w+) \\d+/gm, '$1 0').replace(/:actpass/g, ':active');")
   private static JSObject refuse(String offer) {
     return JavaValue.of(
         offer

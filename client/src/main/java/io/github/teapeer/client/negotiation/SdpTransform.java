@@ -11,7 +11,9 @@ public interface SdpTransform extends JSObject {
    * Changes a description.
    *
    * @param sdp the SDP as the platform made it
-   * @return the SDP to use; what is not a string means {@code sdp} itself
+   * @return the SDP to use; null, and what else JavaScript calls falsy, means {@code sdp} itself.
+   *     What the platform does not take for a description fails the connection, as does what is
+   *     thrown
    */
   JSObject transform(String sdp);
 }

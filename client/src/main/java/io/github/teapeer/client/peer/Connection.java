@@ -369,9 +369,11 @@ public abstract class Connection {
     endIsKnown = true;
     if (remote.mayBeOurs()) {
       signals.end(end, reason);
-    } else if (channel == null || !channel.getReadyState().equals("open")) {
+    } else {
       JSObject description = signals.hasDescribed() ? null : remoteDescription();
-      signals.endStock(Values.isObject(description) ? Values.getString(description, "sdp") : null);
+      signals.endStock(
+          Values.isObject(description) ? Values.getString(description, "sdp") : null,
+          remote.isOldest());
     }
   }
 
@@ -477,6 +479,11 @@ public abstract class Connection {
     @Override
     public void negotiationFailed(JSObject cause) {
       webRtcFailed(cause);
+    }
+
+    @Override
+    public void transformFailed(RuntimeException thrown) {
+      webRtcFailed(owner.platform().errorOf(thrown));
     }
   }
 }

@@ -69,17 +69,23 @@ final class ConnectionSignals {
   }
 
   /**
-   * Tells PeerJS, which knows no message that ends one connection. It closes a data channel that is
-   * refused, and everything with a peer that leaves; it emits {@code close} only for what has been
-   * answered.
+   * Tells PeerJS, which knows no message that ends one connection. From 1.0 on it closes one that
+   * it gets a second OFFER for, before it looks what that offers: here nothing that it knows. 0.3
+   * closes everything with a peer that leaves. All of them emit {@code close} only for what has
+   * been answered.
    *
    * @param offer its OFFER if it dialled and has no answer yet, or null
+   * @param leaves whether it is 0.3
    */
-  void endStock(String offer) {
+  void endStock(String offer, boolean leaves) {
     if (offer != null) {
       description(MessageType.ANSWER, Refusal.of(offer), 0);
     }
-    if (owner.isOnlyConnection(connection)) {
+    if (!leaves) {
+      JSObject payload = newPayload();
+      Values.set(payload, "type", Extension.END);
+      owner.signal(MessageType.OFFER, connection.peer(), payload);
+    } else if (owner.isOnlyConnection(connection)) {
       owner.signal(MessageType.LEAVE, connection.peer(), null);
     }
   }

@@ -216,6 +216,18 @@ public final class Peer {
   }
 
   /**
+   * Tells the configuration for the peer connection of a connection that negotiates for itself, as
+   * far as it is known. Where it has to be asked for, that is done, for the next one: this one gets
+   * the newest answer so far, or before there is any what the options say.
+   *
+   * @return an RTCConfiguration of the caller's own
+   */
+  public JSObject configuration() {
+    ice.whenKnown(() -> {}, refused -> {});
+    return ice.current();
+  }
+
+  /**
    * Takes the messages that came before the OFFER of a connection that negotiates for itself.
    *
    * @param connectionId the connection's id

@@ -9,18 +9,21 @@ final class RemoteClient {
   private Generation generation = Generation.FROM_1_5;
   private boolean introduced;
   private boolean renegotiates;
+  private boolean oldest;
   private int chunkSize;
 
   /** Learns from the payload of the first OFFER or ANSWER. */
   void learn(JSObject payload) {
     introduced = true;
     JSObject extension = Extension.of(payload);
+    String browser = Values.getString(payload, "browser");
     if (extension != null) {
       generation = Generation.OURS;
       renegotiates = Values.getBoolean(extension, Extension.RENEGOTIATES);
       chunkSize = Values.getInt(extension, Extension.CHUNK, 0);
-    } else if (Values.getBoolean(payload, "browser")) {
+    } else if (browser != null && !browser.isEmpty()) {
       generation = Generation.UP_TO_1_4;
+      oldest = browser.charAt(0) < 'a'; // "Chrome", which is "chrome" since 1.0
     }
   }
 
@@ -32,6 +35,11 @@ final class RemoteClient {
   /** Whether it takes part in renegotiations. */
   boolean renegotiates() {
     return renegotiates;
+  }
+
+  /** Whether it is PeerJS 0.3, or the client of SkyWay. */
+  boolean isOldest() {
+    return oldest;
   }
 
   /** How many bytes of data in a chunk it takes; 0 where it did not say. */

@@ -21,7 +21,7 @@ public final class MessageType {
   /** server → client: the server does not know the API key. */
   public static final String INVALID_KEY = "INVALID-KEY";
 
-  /** server → client, on a stream: another client has the id (PeerServer up to 0.6). */
+  /** server → client, on a stream: another client has the id (PeerServer 0.2). */
   public static final String HTTP_ERROR = "HTTP-ERROR";
 
   /** client → server: still here. */

@@ -5,8 +5,8 @@ public enum HttpStreaming {
   /** None, as PeerServer 1.0: it answers 404. */
   NONE,
   /**
-   * That of PeerServer up to 0.6: a socket of the client is used as soon as it is there, and not
-   * greeted; a stream that is replaced is left open.
+   * That of PeerServer 0.2: a socket of the client is used as soon as it is there, and not greeted;
+   * a stream that is replaced is left open.
    */
   LEGACY,
   /**

@@ -242,4 +242,54 @@ final class PeerPromisesTest {
                 """))
         .isEqualTo("[0,[\"/peerjs/ann/t/id\"]]\n[1,1]");
   }
+
+  @Test
+  void anSdpTransformThatFailsEndsTheCall() {
+    assertThat(
+            run(
+                """
+                globalThis.RTCPeerConnection = class {
+                  signalingState = "stable";
+                  addTransceiver() {}
+                  createDataChannel() { return {}; }
+                  async createOffer() { return { type: "offer", sdp: "v=0" }; }
+                  async setLocalDescription({ sdp }) {
+                    if (sdp !== "v=0") throw new DOMException("Not a description: " + sdp, "OperationError");
+                  }
+                  close() {}
+                };
+                const transforms = [
+                  () => { throw new Error("no codec"); },
+                  () => { throw "no codec"; },
+                  () => ({}),
+                  () => undefined,
+                ];
+                const peer = newPeer();
+                peer.on("error", error => tell([error.type, error.cause?.message ?? "no cause"]));
+                sockets[0].open();
+                for (const sdpTransform of transforms) {
+                  const call = peer.call("ben", null, { receive: ["audio"], sdpTransform });
+                  call.on("error", error => tell([error.type, error.cause?.message ?? "no cause"]));
+                  call.on("close", () => tell("closed"));
+                  await settled();
+                  await settled();
+                  tell(Object.keys(peer.connections));
+                }
+                """))
+        .isEqualTo(
+            """
+            ["webrtc","no codec"]
+            "closed"
+            ["webrtc","no codec"]
+            []
+            ["webrtc","no cause"]
+            "closed"
+            ["webrtc","no cause"]
+            []
+            ["webrtc","Not a description: [object Object]"]
+            "closed"
+            ["webrtc","Not a description: [object Object]"]
+            []
+            ["ben"]""");
+  }
 }

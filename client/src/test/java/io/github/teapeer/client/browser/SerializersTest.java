@@ -290,4 +290,80 @@ final class SerializersTest {
                 """))
         .isEqualTo("[1,1]");
   }
+
+  @Test
+  void aClassThatNegotiatesForItselfFindsTheConfigurationThatBrowsersTake() {
+    assertThat(
+            run(
+                """
+                const seen = [];
+                class Negotiating extends Foreign {
+                  constructor(peer, provider, options) {
+                    super(peer, provider, options);
+                    seen.push(provider.options.config);
+                  }
+                }
+                class Broken {
+                  constructor() { throw new Error("no such luck"); }
+                }
+                const config = { iceServers: [{ url: "turn:ann@host", credential: "secret" }] };
+                const peer = quiet(new Peer({ config, serializers: { Negotiating, Broken } }));
+                peer.connect("bob", { serialization: "Negotiating" });
+                try {
+                  peer.connect("bob", { serialization: "Broken" });
+                } catch {}
+                tell(seen);
+                tell([peer.options.config === config, config]);
+                """))
+        .isEqualTo(
+            """
+            [{"iceServers":[{"url":"turn:ann@host","credential":"secret","username":"ann","urls":"turn:host"}]}]
+            [true,{"iceServers":[{"url":"turn:ann@host","credential":"secret"}]}]""");
+  }
+
+  @Test
+  void aClassThatNegotiatesForItselfFindsTheNewestAnswerOfIceConfig() {
+    assertThat(
+            run(
+                """
+                let asked = 0;
+                const iceConfig = async () => {
+                  if (++asked > 3) throw new Error("no credentials");
+                  return { iceServers: ["stun:" + asked] };
+                };
+                class Negotiating extends Foreign {
+                  constructor(peer, provider, options) {
+                    super(peer, provider, options);
+                    tell(provider.options.config.iceServers);
+                  }
+                }
+                const peer = quiet(new Peer({ config: { iceServers: [] }, iceConfig, serializers: { Negotiating } }));
+                for (let i = 0; i < 5; i++) {
+                  peer.connect("bob", { serialization: "Negotiating" });
+                  for (let turns = 0; turns < 5; turns++) await null;
+                }
+                tell(asked);
+                """))
+        .isEqualTo(
+            """
+            []
+            [{"urls":"stun:2"}]
+            [{"urls":"stun:3"}]
+            [{"urls":"stun:3"}]
+            [{"urls":"stun:3"}]
+            6""");
+  }
+
+  @Test
+  void aClassThatDoesNotNegotiateAsksForNothing() {
+    assertThat(
+            run(
+                """
+                class Mine extends DataConnection {}
+                let asked = 0;
+                quiet(new Peer({ iceConfig: () => { asked++; }, serializers: { Mine } }));
+                tell(asked);
+                """))
+        .isEqualTo("0");
+  }
 }

@@ -3,6 +3,7 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.JavaValue;
+import io.github.teapeer.jso.value.Values;
 import java.util.Map;
 
 /** Two peers that are open, and what they call each other with. */
@@ -40,8 +41,13 @@ final class CallPair {
     return call;
   }
 
-  /** What a peer says from now on says nothing of TeaPeer, as PeerJS's messages do. */
+  /** What a peer says from now on says nothing of TeaPeer, as the messages of PeerJS 1.5 do. */
   void playStock(String id) {
+    playStock(id, null);
+  }
+
+  /** The same, with the field by which PeerJS up to 1.4.7 names its browser. */
+  void playStock(String id, String browser) {
     simulation
         .server()
         .setRule(
@@ -49,7 +55,9 @@ final class CallPair {
               if (signal.source().equals(id)
                   && JavaValue.unwrap(signal.payload()) instanceof Map<?, ?> fields) {
                 fields.remove("teapeer");
-                fields.remove("browser");
+                if (fields.remove("browser") != null && browser != null) {
+                  Values.set(signal.payload(), "browser", browser);
+                }
               }
               return 0;
             });

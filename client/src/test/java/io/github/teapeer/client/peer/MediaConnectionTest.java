@@ -1,7 +1,9 @@
 package io.github.teapeer.client.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.simulation.SimulatedMediaStreamTrack;
 import io.github.teapeer.client.simulation.Simulation;
@@ -9,8 +11,12 @@ import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.JavaValue;
 import io.github.teapeer.jso.value.Values;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.teavm.jso.JSObject;
 
 class MediaConnectionTest {
@@ -251,6 +257,47 @@ class MediaConnectionTest {
     alice.events.assertNext("call stream 2");
     assertThat(sdpOf(MessageType.OFFER)).contains("b=AS:30");
     assertThat(sdpOf(MessageType.ANSWER)).contains("b=AS:40");
+  }
+
+  static Stream<Arguments> uselessTransforms() {
+    SdpTransform throwing =
+        sdp -> {
+          throw new IllegalStateException("no such codec");
+        };
+    return Stream.of(
+        arguments("one that throws", throwing),
+        arguments("one that returns an object", (SdpTransform) sdp -> Values.newObject()),
+        arguments("one that returns a number", (SdpTransform) sdp -> JavaValue.of(5)),
+        arguments("one that returns no SDP", (SdpTransform) sdp -> JavaValue.of("no SDP")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("uselessTransforms")
+  void aUselessTransformOfTheCallerFailsTheCall(String name, SdpTransform transform) {
+    CallOptions options = new CallOptions(null, transform, null);
+    alice.events.listenTo(alice.peer.call("bob", aliceStream, options));
+    alice.events.assertNext("call error webrtc", "call close", "peer error webrtc");
+    destroyBoth();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("uselessTransforms")
+  void aUselessTransformOfTheCalleeFailsTheCall(String name, SdpTransform transform) {
+    callBob();
+    bob.events.call().answer(bobStream, transform);
+    bob.events.assertNext("call stream 2", "call error webrtc", "call close", "peer error webrtc");
+    alice.events.assertNext("call close");
+    destroyBoth();
+  }
+
+  @Test
+  void aTransformMayReturnNothing() {
+    CallOptions options = new CallOptions(null, sdp -> null, null);
+    alice.events.listenTo(alice.peer.call("bob", aliceStream, options));
+    bob.events.assertNext("peer call alice");
+    bob.events.call().answer(bobStream, sdp -> JavaValue.of(""));
+    bob.events.assertNext("call stream 2");
+    alice.events.assertNext("call stream 2");
   }
 
   private static JSObject addLine(String sdp, String line) {

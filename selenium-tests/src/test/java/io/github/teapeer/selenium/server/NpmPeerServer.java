@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The npm package {@code peer} in a Node process, on a port that the system chose. */
+/** A version of the npm package {@code peer} in a Node process, on a port that the system chose. */
 final class NpmPeerServer implements PeerServer {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final Pattern LISTENING = Pattern.compile("listening on (\\d+)\n");
@@ -22,12 +22,14 @@ final class NpmPeerServer implements PeerServer {
     this.port = port;
   }
 
-  static NpmPeerServer start() {
+  /** Starts the version that is installed under that name. */
+  static NpmPeerServer start(String npmPackage) {
     ChildProcess process =
         ChildProcess.start(
             List.of(
                 Programs.require("node").toString(),
-                ModuleFiles.file("src/test/node/peer-server.mjs").toString()),
+                ModuleFiles.file("src/test/node/peer-server.mjs").toString(),
+                npmPackage),
             Map.of());
     try {
       process.await("listening peer server", START_TIMEOUT, () -> matcher(process).find());

@@ -6,7 +6,13 @@ public enum ServerKind {
   OURS("our server"),
 
   /** The server of the npm package {@code peer}, version 1.0.2. */
-  NPM_PEER_1_0_2("npm peer 1.0.2");
+  NPM_PEER_1_0_2("npm peer 1.0.2"),
+
+  /** Version 0.6.1, of 2021, the last before 1.0. */
+  NPM_PEER_0_6_1("npm peer 0.6.1"),
+
+  /** Version 0.2.8, of 2015, the last of its first authors. */
+  NPM_PEER_0_2_8("npm peer 0.2.8");
 
   private final String displayName;
 
@@ -18,7 +24,9 @@ public enum ServerKind {
   public PeerServer start() {
     return switch (this) {
       case OURS -> EmbeddedPeerServer.start();
-      case NPM_PEER_1_0_2 -> NpmPeerServer.start();
+      case NPM_PEER_1_0_2 -> NpmPeerServer.start("peer");
+      case NPM_PEER_0_6_1 -> NpmPeerServer.start("peer-0.6.1");
+      case NPM_PEER_0_2_8 -> NpmPeerServer.start("peer-0.2.8");
     };
   }
 

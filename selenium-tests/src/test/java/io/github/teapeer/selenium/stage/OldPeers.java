@@ -32,11 +32,10 @@ public final class OldPeers {
   }
 
   /**
-   * Whether it sees that the other side hung up. 1.3.2 and 1.4.7 wait for a failure of ICE, which
-   * browsers do not report when the other side closes; but where they dialled, there is no channel
-   * that could tell, and TeaPeer sends a LEAVE. 0.3.14 takes the first loss for the end.
+   * Whether it closes one connection when the other side says so, and keeps the others with that
+   * peer. To 0.3.14 there is no way of saying it.
    */
-  public static boolean seesHangingUp(Library library, boolean dialled) {
-    return dialled || (library != Library.PEERJS_1_3_2 && library != Library.PEERJS_1_4_7);
+  public static boolean closesOneOfSeveral(Library library) {
+    return library != Library.PEERJS_0_3_14;
   }
 }
