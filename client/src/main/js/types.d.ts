@@ -293,6 +293,24 @@ interface DataConnectionEvents extends ConnectionEvents {
   data(data: unknown): void;
   /** Values can be sent. */
   open(): void;
+  /** A frame of a message of several was put into the channel's buffer, or has arrived. */
+  progress(progress: TransferProgress): void;
+  /** The channel's buffer was full, and has room again for all that was sent: more may be sent. */
+  drain(): void;
+}
+
+/** How far a message is on its way, in bytes as they are packed. */
+interface TransferProgress {
+  direction: "send" | "receive";
+  transferred: number;
+  /** Of what is received rounded up to whole chunks, until it is complete and both are the same. */
+  total: number;
+}
+
+/** The options of {@link DataConnection.send}. */
+interface SendOptions {
+  /** Ends what is not in the channel's buffer yet, with the error `aborted`; the other side does not get it. */
+  signal?: AbortSignal;
 }
 
 /** The events of a {@link MediaConnection}. */
@@ -360,11 +378,25 @@ declare abstract class DataConnection extends BaseConnection<DataConnectionEvent
   get bufferedAmount(): number;
   /**
    * Sends a value: a text, number, boolean, null, array, plain object, Date, ArrayBuffer, typed array, Blob or File. Values
-   * arrive in the order in which they were sent.
+   * arrive in the order in which they were sent. A Blob is read as it is sent, whatever its size.
    *
-   * @param chunked for code that was written for PeerJS 1.5; only serializers get it
+   * @param options `{signal}`; a boolean is for code that was written for PeerJS 1.5. Serializers get it as it is
+   * @returns fulfilled when all of it is in the channel's buffer, so that waiting for it gives backpressure; rejected with a
+   * {@link PeerError} otherwise. May be ignored
    */
-  send(data: any, chunked?: boolean): void | Promise<void>;
+  send(data: any, options?: SendOptions | boolean): Promise<void>;
+  /**
+   * What a binary that is a whole message arrives as: `"arraybuffer"` (the default) or `"blob"`, for what may be too large to be
+   * held in memory.
+   */
+  binaryType: BinaryType;
+  /**
+   * The values that arrive, from the first reading of this property on. Between TeaPeers whoever reads slowly holds the sender
+   * back, in `binary` and `json`.
+   */
+  get readable(): ReadableStream<any>;
+  /** Sends what is written, with backpressure. Closing it delivers everything and closes the connection. */
+  get writable(): WritableStream<any>;
   /**
    * Ends the connection.
    *
@@ -374,7 +406,7 @@ declare abstract class DataConnection extends BaseConnection<DataConnectionEvent
   /** Called once, before the channel opens; a serializer listens to the channel here. */
   _initializeDataChannel(channel: RTCDataChannel): void;
   /** What a serializer sends with. */
-  protected abstract _send(data: any, chunked: boolean): void | Promise<void>;
+  protected abstract _send(data: any, chunked: any): void | Promise<void>;
 }
 
 /** The base of serializers whose messages are frames. */

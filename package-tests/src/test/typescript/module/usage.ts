@@ -214,6 +214,20 @@ for (const value of ["text", 1, true, null, [1], { a: new Date() }, new ArrayBuf
   conn.send(value);
 }
 conn.send("x", true);
+const sent: Promise<void> = conn.send("x", { signal: AbortSignal.timeout(1000) });
+// @ts-expect-error a signal is an AbortSignal
+conn.send("x", { signal: "now" });
+conn.binaryType = "blob";
+// @ts-expect-error there are two types
+conn.binaryType = "text";
+conn.on("progress", ({ direction, transferred, total }) => {
+  same<typeof direction, "send" | "receive">(true);
+  same<typeof transferred, number>(true);
+  same<typeof total, number>(true);
+});
+conn.on("drain", () => void sent);
+new Blob([]).stream().pipeTo(conn.writable);
+conn.readable.getReader();
 conn.close();
 conn.close({ flush: true });
 // @ts-expect-error there is no such option

@@ -81,9 +81,18 @@ const transfers = (() => {
       return { type: value.constructor.name, progress, digest: await digest(new Blob([value])) };
     },
 
-    /** Pipes a Blob into the connection. */
+    /** Pipes a Blob into the connection, in pieces: `stream()` of Firefox hands it out in one. */
     async pipe(connection, { size }) {
-      await content(size).stream().pipeTo(connection.writable);
+      const blob = content(size);
+      let start = 0;
+      const pieces = new ReadableStream({
+        async pull(controller) {
+          controller.enqueue(await blob.slice(start, start + MEGABYTE / 4).arrayBuffer());
+          start += MEGABYTE / 4;
+          if (start >= size) controller.close();
+        },
+      });
+      await pieces.pipeTo(connection.writable);
       return connection.open;
     },
 

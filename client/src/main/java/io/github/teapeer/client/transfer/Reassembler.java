@@ -18,14 +18,14 @@ import org.teavm.jso.JSObject;
 final class Reassembler {
   static final int MAX_MESSAGES = 256;
 
-  /** Bytes of all incomplete messages: enough for one of 1 GiB. */
+  /** What all incomplete messages may count, in bytes: enough for one of 1 GiB. */
   static final int MAX_BYTES = 5 << 28;
-
-  /** Bytes of incomplete messages that are in Blobs, which the browser may keep on disk. */
-  static final double MAX_BLOB_BYTES = 8.0 * (1 << 30);
 
   /** What a chunk counts beyond its bytes. */
   static final int CHUNK_COST = 256;
+
+  /** The part that still counts of what is in Blobs, which the browser may keep on disk. */
+  static final double BLOB_COST = 0.125;
 
   /** How many bytes become a part of a Blob. */
   static final int PART_SIZE = 1 << 22;
@@ -59,7 +59,6 @@ final class Reassembler {
     int chunkSize;
     double size;
     double held;
-    double inBlobs;
     double runSize;
     boolean grown;
 
@@ -73,7 +72,6 @@ final class Reassembler {
   private final TransferListener listener;
   private final CompactList<Incomplete> messages = new CompactList<>();
   private double held;
-  private double inBlobs;
   private boolean paused;
   private int timer;
 
@@ -118,7 +116,7 @@ final class Reassembler {
     } else {
       append(message, data);
     }
-    if (held > MAX_BYTES || inBlobs > MAX_BLOB_BYTES) {
+    if (held > MAX_BYTES) {
       drop(message, "too large");
       return null;
     }
@@ -171,9 +169,7 @@ final class Reassembler {
     if (message.parts != null && (message.runSize >= PART_SIZE || message.next == message.total)) {
       Values.push(message.parts, platform.newBlob(message.run));
       message.run = Values.newArray();
-      hold(message, -message.runSize);
-      message.inBlobs += message.runSize;
-      inBlobs += message.runSize;
+      hold(message, (BLOB_COST - 1) * message.runSize);
       message.runSize = 0;
     }
   }
@@ -225,8 +221,6 @@ final class Reassembler {
   /** Forgets the content. */
   private void release(Incomplete message) {
     hold(message, -message.held);
-    inBlobs -= message.inBlobs;
-    message.inBlobs = 0;
     message.run = null;
     message.early = null;
     message.parts = null;
@@ -290,7 +284,6 @@ final class Reassembler {
   void stop() {
     messages.drain();
     held = 0;
-    inBlobs = 0;
     stopTimer();
   }
 }
