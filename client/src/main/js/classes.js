@@ -9,8 +9,8 @@ const classOf = (create, name, begin) => {
   };
   const { prototype } = create;
   Object.setPrototypeOf(Class, Object.setPrototypeOf(create, prototype.constructor));
-  Object.defineProperty(Class, "name", { value: name });
-  Object.defineProperty(prototype, "constructor", { value: Class, configurable: true, writable: true });
+  define(Class, "name", { value: name });
+  define(prototype, "constructor", { value: Class, writable: true });
   Class.prototype = prototype;
   return emits(Class);
 };
@@ -30,15 +30,70 @@ const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
 const negotiatesForItself = (Class) => !(Class.prototype instanceof DataConnection);
 
 // Properties that are found out when they are read.
-const define = (Class, getters) => {
+const defineGetters = (Class, getters) => {
   for (const name in getters) {
-    Object.defineProperty(Class.prototype, name, {
+    define(Class.prototype, name, {
       get() {
         return getters[name](this);
       },
-      configurable: true,
     });
   }
+};
+
+// What is made when it is first read, and stays.
+const once = (name, make) => (object) => {
+  const value = make(object);
+  Object.defineProperty(object, name, { value });
+  return value;
+};
+
+// Calls back when a connection has ended, with the error where it failed.
+const whenEnded = (connection, end) => {
+  const promises = promisesOf(connection);
+  promises.closed.promise.then(() => end(promises.error)).catch(() => {}); // a stream may have ended before
+};
+
+// The values that arrive, from the first reading of the property on. A reader that is slower than the other side holds it back.
+const readableOf = (connection) => {
+  let receive;
+  const stop = () => {
+    connection.off("data", receive);
+    exports.hold(connection, false);
+  };
+  return new ReadableStream(
+    {
+      start(controller) {
+        receive = (value) => {
+          controller.enqueue(value);
+          if (controller.desiredSize <= 0) exports.hold(connection, true);
+        };
+        connection.on("data", receive);
+        whenEnded(connection, (error) => (error ? controller.error(error) : controller.close()));
+      },
+      pull: () => exports.hold(connection, false),
+      cancel: stop,
+    },
+    { highWaterMark: 1 << 20, size: (value) => value?.byteLength ?? value?.size ?? value?.length ?? 99 },
+  );
+};
+
+const writableOf = (connection) => {
+  let closing;
+  return new WritableStream({
+    start(controller) {
+      whenEnded(connection, (error) => {
+        if (!closing) controller.error(error ?? new PeerError("connection-closed", "Connection to " + connection.peer + " closed."));
+      });
+      return connection.ready;
+    },
+    write: (value) => connection.send(value),
+    close() {
+      closing = true;
+      connection.close({ flush: true });
+      return connection.closed;
+    },
+    abort: () => connection.close(),
+  });
 };
 
 // Beside the promises, what code written for 0.3 reaches.
@@ -47,11 +102,15 @@ const connectionProperties = {
   pc: (connection) => connection.peerConnection,
   _dc: (connection) => connection.dataChannel,
 };
-define(DataConnection, connectionProperties);
-define(MediaConnection, connectionProperties);
+defineGetters(DataConnection, {
+  ...connectionProperties,
+  readable: once("readable", readableOf),
+  writable: once("writable", writableOf),
+});
+defineGetters(MediaConnection, connectionProperties);
 
 // What serializers written against PeerJS 1.5 send their messages with.
-define(Peer, {
+defineGetters(Peer, {
   ...promised,
   socket: (peer) => ({ send: ({ type, dst, payload }) => exports.signal(peer, type, dst, payload) }),
 });
@@ -70,5 +129,6 @@ const promising = (Class, ...names) => {
     };
   }
 };
+promising(DataConnection, "send");
 promising(MediaConnection, "replaceTrack", "addTrack", "removeTrack");
 promising(Peer, "listAllPeers", "countActivePeers");

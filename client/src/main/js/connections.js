@@ -146,13 +146,6 @@ class StreamConnection extends DataConnection {
     }
   }
 
-  // The promise of a send that fails may be ignored.
-  send(data, chunked) {
-    const sent = super.send(data, chunked);
-    sent?.catch?.(() => {});
-    return sent;
-  }
-
   close(options) {
     const flushing = options?.flush && this.open;
     super.close(options);

@@ -60,11 +60,7 @@ emitterMethods.removeListener = emitterMethods.off;
 
 const emits = (constructor) => {
   for (const name of Object.keys(emitterMethods)) {
-    Object.defineProperty(constructor.prototype, name, {
-      value: emitterMethods[name],
-      writable: true,
-      configurable: true,
-    });
+    define(constructor.prototype, name, { value: emitterMethods[name], writable: true });
   }
   return constructor;
 };

@@ -55,8 +55,8 @@ const connectionOf = (provider, peer, serialization, options) => {
 
 const fire = (emitter, name, ...values) => {
   const promises = promisesOf(emitter);
-  // What was sent too early is no reason.
-  if (name === "error" && values[0].type !== "not-open-yet") promises.error = values[0];
+  // Errors of single messages (not-open-yet, message-too-big, bad-data) are no reason.
+  if (name === "error" && !/open|big|bad/.test(values[0].type)) promises.error = values[0];
   if (name === "open") promises.ready.resolve(values[0]);
   if (name === "close" || name === "disconnected") {
     promises.ready.reject(promises.error ?? new PeerError(name === "close" ? "connection-closed" : name, "Closed before it was open"));

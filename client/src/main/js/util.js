@@ -44,23 +44,16 @@ const probe = () => {
   return supports;
 };
 
+// Defines a property that a page may define anew.
+const define = (target, name, descriptor) => Object.defineProperty(target, name, { configurable: true, ...descriptor });
+
 // Defines a member that is found out when it is first read, and that a page may write.
 const lazily = (target, name, find) => {
-  const fix = (value) => {
-    Object.defineProperty(target, name, {
-      value,
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
+  const set = (value) => {
+    define(target, name, { value, writable: true, enumerable: true });
     return value;
   };
-  Object.defineProperty(target, name, {
-    get: () => fix(find()),
-    set: fix,
-    enumerable: true,
-    configurable: true,
-  });
+  define(target, name, { get: () => set(find()), set, enumerable: true });
 };
 
 const isName = (text) => !text || /^[A-Za-z0-9]([\w -]*[A-Za-z0-9])?$/.test(text);
@@ -113,13 +106,12 @@ lazily(
 // The same members, with the words of PeerJS 1.x: what a page writes to either is seen in both.
 const util1 = {};
 for (const name of Object.keys(util)) {
-  Object.defineProperty(util1, name, {
+  define(util1, name, {
     get: () => util[name],
     set: (value) => {
       util[name] = value;
     },
     enumerable: true,
-    configurable: true,
   });
 }
 lazily(util1, "browser", () => detectBrowser()[0]);

@@ -4,6 +4,7 @@ const npmPackage = await import(process.argv[2]);
 const { PeerServer } = npmPackage.PeerServer ? npmPackage : npmPackage.default;
 
 const options = {
+  concurrent_limit: Number(process.env.CONCURRENT_LIMIT ?? 5000),
   host: 'localhost',
   port: 0,
   path: '/',

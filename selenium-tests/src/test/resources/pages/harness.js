@@ -5,6 +5,7 @@
 window.harness = (() => {
   const objects = new Map();
   const offers = [];
+  const begun = new Map();
 
   // What a test accounts for, one by one.
   const PEER_EVENTS = ['open', 'close', 'disconnected', 'error', 'reconnecting'];
@@ -187,6 +188,16 @@ window.harness = (() => {
           return String(error);
         }
       });
+    },
+
+    /** Begins one of `transfers`, and goes on. */
+    begin({ name, what, args }) {
+      begun.set(`${name} ${what}`, Promise.resolve(transfers[what](find(name), args)));
+    },
+
+    /** Waits for what was begun. */
+    finish({ name, what }) {
+      return begun.get(`${name} ${what}`);
     },
 
     /** close, disconnect, reconnect, destroy. */

@@ -31,11 +31,6 @@ final class Assembly implements CompilerPass {
     this.wrapper = wrapper;
   }
 
-  /** TeaVM's program, before it is moved. */
-  Node program(Node root) {
-    return script(root, program);
-  }
-
   @Override
   public void process(Node externs, Node root) {
     Node wrapperScript = script(root, wrapper);
@@ -46,7 +41,8 @@ final class Assembly implements CompilerPass {
     SourceTree.find(wrapperScript, Node::isFunction).forEach(compiler::reportChangeToChangeScope);
   }
 
-  private static Node script(Node root, String name) {
+  /** The script of a file. */
+  static Node script(Node root, String name) {
     for (Node child = root.getFirstChild(); child != null; child = child.getNext()) {
       if (name.equals(child.getSourceFileName())) {
         return child;

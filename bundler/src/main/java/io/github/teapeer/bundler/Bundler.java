@@ -63,6 +63,11 @@ public final class Bundler {
       contents.put(glue.name(), glue.content());
       contents.put(wrapper.name(), wrapper.content());
       files.put(product.file(), finish(product, output.script()));
+      if (product == Product.MINIFIED_SCRIPT) {
+        Files.writeString(
+            options.program().resolveSibling("size.txt"),
+            SizeReport.of(output.script(), output.map()).table());
+      }
       write(product.file() + ".map", output.map().below(1).toJson(product.file(), contents));
     }
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -100,7 +105,7 @@ public final class Bundler {
 
   private byte[] finish(Product product, String script) {
     String footer = product.footer().isEmpty() ? "" : script(product.footer()).content();
-    if (product.style() == Compilation.Style.MINIFIED) {
+    if (product.style() != Compilation.Style.READABLE) {
       footer = footer.replaceAll("\\s+", " ").replaceAll(" ?([{},;]) ?", "$1");
     }
     return (banner()

@@ -5,11 +5,13 @@ import com.google.javascript.jscomp.CompilationLevel;
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
+import com.google.javascript.jscomp.CompilerOptions.Reach;
 import com.google.javascript.jscomp.CompilerPass;
 import com.google.javascript.jscomp.CustomPassExecutionTime;
 import com.google.javascript.jscomp.DiagnosticGroups;
 import com.google.javascript.jscomp.Result;
 import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.jscomp.VariableRenamingPolicy;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.program.LeanProgram;
 import io.github.teapeer.bundler.program.MemberOwners;
@@ -38,7 +40,9 @@ record Compilation(
     /** Nothing renamed, one statement a line. */
     READABLE,
     /** As few bytes as possible. */
-    MINIFIED
+    MINIFIED,
+    /** As few bytes as possible once it is compressed, which takes a while. */
+    SMALLEST
   }
 
   /** The script, without a {@code sourceMappingURL}, and where each piece of it came from. */
@@ -53,7 +57,9 @@ record Compilation(
     Compiler compiler = new Compiler(System.err);
     CompilerOptions options = options();
     AtomicReference<MemberOwners> owners = new AtomicReference<>();
-    options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, passes(compiler, owners::set));
+    AtomicReference<Enclosure> enclosure = new AtomicReference<>();
+    options.addCustomPass(
+        CustomPassExecutionTime.BEFORE_CHECKS, passes(compiler, owners::set, enclosure::set));
     Result result =
         compiler.compile(
             List.of(SourceFile.fromCode("externs.js", "")),
@@ -63,11 +69,16 @@ record Compilation(
       throw new BuildFailure("The Closure compiler refused the program: " + result.errors);
     }
     Node scripts = compiler.getRoot().getSecondChild();
+    enclosure.get().close(Assembly.script(scripts, wrapper.name()));
     ForbiddenCode.check(wrapper.name(), scripts);
-    StrictMode.restore(scripts);
-    if (style == Style.MINIFIED) {
+    if (style != Style.READABLE) {
       new MemberNames(owners.get()).shorten(scripts);
+      FunctionDeclarations.makeOf(enclosure.get().body());
     }
+    if (style == Style.SMALLEST) {
+      new FunctionOrder(compiler).improve(enclosure.get().body());
+    }
+    StrictMode.restore(scripts);
     String script = compiler.toSource();
     StringBuilder map = new StringBuilder();
     try {
@@ -78,19 +89,24 @@ record Compilation(
     return new Output(script, SourceMap.parse(map.toString()).through(program.name(), programMap));
   }
 
-  private CompilerPass passes(Compiler compiler, Consumer<MemberOwners> owners) {
+  private CompilerPass passes(
+      Compiler compiler, Consumer<MemberOwners> owners, Consumer<Enclosure> enclosure) {
     Assembly assembly = new Assembly(compiler, program.name(), glue.name(), wrapper.name());
     return (externs, root) -> {
-      owners.accept(LeanProgram.apply(compiler, assembly.program(root)));
+      Node script = Assembly.script(root, wrapper.name());
+      owners.accept(LeanProgram.apply(compiler, Assembly.script(root, program.name())));
+      enclosure.accept(Enclosure.open(script));
       assembly.process(externs, root);
+      Enclosure.declareForeignNames(compiler, externs.getFirstChild(), script);
     };
   }
 
   private CompilerOptions options() {
     CompilerOptions options = new CompilerOptions();
-    if (style == Style.MINIFIED) {
+    if (style != Style.READABLE) {
       CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
       options.setLineLengthThreshold(Integer.MAX_VALUE);
+      optimizeWholeProgram(options);
     } else {
       options.setPrettyPrint(true);
     }
@@ -102,6 +118,19 @@ record Compilation(
     options.setWarningLevel(DiagnosticGroups.CHECK_VARIABLES, CheckLevel.OFF);
     options.setWarningLevel(DiagnosticGroups.CHECK_USELESS_CODE, CheckLevel.OFF);
     return options;
+  }
+
+  /** What is safe because nobody else sees the program's variables and members. */
+  private static void optimizeWholeProgram(CompilerOptions options) {
+    options.setInlineFunctions(Reach.ALL);
+    options.setInlineVariables(Reach.ALL);
+    options.setRemoveUnusedVariables(Reach.ALL);
+    options.setVariableRenaming(VariableRenamingPolicy.ALL);
+    options.setSmartNameRemoval(true);
+    options.setDevirtualizeMethods(true);
+    options.setOptimizeCalls(true);
+    options.setAssumeClosuresOnlyCaptureReferences(true);
+    options.setComputeFunctionSideEffects(true);
   }
 
   private static SourceFile file(SourceText text) {

@@ -47,15 +47,23 @@ final class MemberNames {
   }
 
   private static boolean isMember(Node node) {
-    return (node.isGetProp()
-            || node.isStringKey()
-            || node.isMemberFunctionDef()
-            || node.isMemberFieldDef()
-            || node.isGetterDef()
-            || node.isSetterDef()
-            || node.isOptChainGetProp())
-        && node.getString().startsWith("$")
-        && node.getString().length() > 1;
+    return isProperty(node) && isOurs(node.getString());
+  }
+
+  /** Whether a node names a property. */
+  static boolean isProperty(Node node) {
+    return node.isGetProp()
+        || node.isStringKey()
+        || node.isMemberFunctionDef()
+        || node.isMemberFieldDef()
+        || node.isGetterDef()
+        || node.isSetterDef()
+        || node.isOptChainGetProp();
+  }
+
+  /** Whether a property is a member of TeaVM's program, and not what a page or a browser knows. */
+  static boolean isOurs(String property) {
+    return property.startsWith("$") && property.length() > 1;
   }
 
   /** The short name of the member with this rank: a…Z, then a0…Z9, and so on. */

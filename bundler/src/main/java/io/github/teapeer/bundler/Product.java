@@ -9,7 +9,7 @@ enum Product {
   /** The script for people who want to read what they load. */
   SCRIPT("peer.js", "script.js", "", Style.READABLE),
   /** The script for production. */
-  MINIFIED_SCRIPT("peer.min.js", "script.js", "", Style.MINIFIED),
+  MINIFIED_SCRIPT("peer.min.js", "script.js", "", Style.SMALLEST),
   /** The ES module, which bundlers take and minify themselves. */
   MODULE("peer.mjs", "module.js", "exports.mjs", Style.READABLE),
   /** The ES module for pages that import it directly. */

@@ -80,12 +80,13 @@ final class ClassDefinitions {
   }
 
   private String constructor(JavaClass type) {
-    if (type.fields().isEmpty()) {
+    if (type.fields().values().stream().allMatch(Node::isNull)) {
       return "";
     }
     return "constructor() {\n"
         + (type.parent() == null ? "" : "super();\n")
         + type.fields().entrySet().stream()
+            .filter(field -> !field.getValue().isNull())
             .map(
                 field ->
                     "this."

@@ -38,7 +38,10 @@ public final class LeanProgram {
     Map<String, JavaClass> classes = ClassReader.read(script);
     new NativeStrings(script).apply();
     new NativeArrays(script).apply();
+    new NullTests(script).apply();
     new NativeErrors(script, classes).apply();
+    new NativeLists(compiler, script, classes).apply();
+    new ConstantKeys(script).apply();
     new EnumConstants(script, classes).apply();
     new PlainSums(script).apply();
     SourceTree.find(script, Node::isFunction).forEach(LiveRanges::split);
@@ -48,6 +51,7 @@ public final class LeanProgram {
     new ObjectLiterals(script, classes).apply();
     new ClassDefinitions(compiler, script, classes).apply();
     startUp.removeUnusedRuntime();
+    new InPlaceLambdas(script).apply();
     return owners;
   }
 }

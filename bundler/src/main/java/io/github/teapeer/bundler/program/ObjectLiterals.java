@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes object literals of objects that nothing but their fields is asked of.
+ * Makes object literals of objects that nothing but their fields is asked of. A field that is null
+ * is not there, see {@link NullTests}.
  *
  * <pre>
- *   x = new Type(); x.$a = 1; x.$b = y;    becomes    x = { $a: 1, $b: y, $c: null };
+ *   x = new Type(); x.$a = 1; x.$b = y;    becomes    x = { $a: 1, $b: y };
  * </pre>
  */
 final class ObjectLiterals {
@@ -40,7 +41,12 @@ final class ObjectLiterals {
         Node literal = IR.objectlit();
         creation
             .values()
-            .forEach((name, value) -> literal.addChildToBack(IR.stringKey(name, value)));
+            .forEach(
+                (name, value) -> {
+                  if (!value.isNull()) {
+                    literal.addChildToBack(IR.stringKey(name, value));
+                  }
+                });
         creation.replaceWith(literal);
       }
     }

@@ -57,26 +57,25 @@ class LeanProgramTest {
   }
 
   @Test
-  void aFieldThatIsNotAssignedKeepsItsFirstValue() {
-    assertThat(literals("v = new Point(); v.$x = 3; g(v);")).contains("v = {$x:3, $y:null};");
+  void aFieldThatIsNullIsNotThere() {
+    assertThat(literals("v = new Point(); v.$x = 3; g(v);")).contains("v = {$x:3};");
   }
 
   @Test
   void aFieldWhoseValueNeedsTheObjectIsAssignedAfterwards() {
-    assertThat(literals("v = new Point(); v.$y = v; g(v);"))
-        .contains("v = {$x:0, $y:null}; v.$y = v;");
+    assertThat(literals("v = new Point(); v.$y = v; g(v);")).contains("v = {$x:0}; v.$y = v;");
   }
 
   @Test
   void aValueThatAStatementInBetweenChangesIsReadBeforeIt() {
     assertThat(literals("v = new Point(); v.$x = p; p = g(); v.$y = p;"))
-        .contains("v = {$x:p, $y:null}; p = g(); v.$y = p;");
+        .contains("v = {$x:p}; p = g(); v.$y = p;");
   }
 
   @Test
   void aValueThatIsComputedStaysBeforeTheStatementThatFollowsIt() {
     assertThat(literals("v = new Point(); v.$x = g(); w = h(); v.$y = w;"))
-        .contains("v = {$x:g(), $y:null}; w = h(); v.$y = w;");
+        .contains("v = {$x:g()}; w = h(); v.$y = w;");
   }
 
   @Test
@@ -88,7 +87,7 @@ class LeanProgramTest {
   @Test
   void insideATryNothingMoves() {
     assertThat(literals("try { v = new Point(); w = g(); v.$y = w; } catch (e) { g(v); }"))
-        .contains("v = {$x:0, $y:null}; w = g(); v.$y = w;");
+        .contains("v = {$x:0}; w = g(); v.$y = w;");
   }
 
   @Test
@@ -106,6 +105,94 @@ class LeanProgramTest {
     assertThat(changed)
         .contains("Task_run = captured$_0 => a => { g(captured$_0, a); }")
         .contains("v = Task_run(p); h(v); v(2);");
+  }
+
+  private static String inPlace(String script) {
+    return Scripts.change(script, tree -> new InPlaceLambdas(tree).apply())
+        .replaceAll("\\s+", " ")
+        .trim();
+  }
+
+  @Test
+  void aLambdaMovesToWhereItIsCreated() {
+    assertThat(inPlace("let run = x => a => { g(x, a); }; let f = p => { h(run(p)); };"))
+        .isEqualTo("let f = p => { h(a$in1 => { g(p, a$in1); }); };");
+  }
+
+  @Test
+  void aLambdaThatCapturesAVariableThatChangesStaysWhereItIs() {
+    String[] changing = {
+      "let f = p => { h(run(p)); p = 2; };",
+      "let f = () => { let p; for (;;) { p = g(); h(run(p)); } };",
+      "let f = () => { let p = 1; h(run(p)); p++; };",
+      "let f = q => { h(run(q.r)); };",
+      "let f = q => { h(run(q), run(q)); };"
+    };
+    for (String creation : changing) {
+      assertThat(inPlace("let run = x => a => { g(x, a); }; " + creation)).contains("let run =");
+    }
+  }
+
+  @Test
+  void theClientsListsAreArrays() {
+    String classes =
+        """
+        function jl_Object() { this.$id$ = 0; }
+        function p_CompactList() { let a = this; jl_Object.call(a); a.$items = null; a.$size = 0; }
+        $rt_packages([]);
+        $rt_metadata([jl_Object, 0, 0, [], 1, 0, 0, 0, p_CompactList, 0, jl_Object, [], 1, 0, 0, 0]);
+        (() => { let c; c = p_CompactList.prototype; c.x = $rt_callWithReceiver(p_CompactList_add); })();
+        """;
+    String changed =
+        Scripts.change(
+                classes
+                    + """
+                    let p_CompactList__init_0 = a => { a.$items = h(4); };
+                    let p_CompactList__init_ = () => {
+                      let a = new p_CompactList(); p_CompactList__init_0(a); return a; };
+                    let p_CompactList_add = (a, b) => { a.$items[a.$size] = b; };
+                    let f = a => { p_CompactList_add(a.$all, a.$all.$items[a.$all.$size - 1]); };
+                    """,
+                (compiler, tree) -> new NativeLists(compiler, tree, ClassReader.read(tree)).apply())
+            .replaceAll("\\s+", " ");
+    assertThat(changed)
+        .contains("p_CompactList__init_ = () => []")
+        .contains("p_CompactList_add = (list, item) => { list.push(item); }")
+        .contains("p_CompactList_add(a.$all, a.$all[a.$all.length - 1]);")
+        .doesNotContain("p_CompactList__init_0");
+  }
+
+  @Test
+  void whatIsUndefinedCountsAsNull() {
+    assertThat(
+            Scripts.change(
+                    """
+                    let f = a => a.$x === null && a.$x !== g();
+                    let f$js_body$_1 = a => a === undefined || a === null;
+                    """,
+                    tree -> new NullTests(tree).apply())
+                .replaceAll("\\s+", " ")
+                .trim())
+        .isEqualTo(
+            "let f = a => a.$x == null && a.$x != g();"
+                + " let f$js_body$_1 = a => a === undefined || a == null;");
+  }
+
+  @Test
+  void propertiesWhoseNamesAreKnownAreReadAndSetAsJavaScriptDoes() {
+    String helpers =
+        """
+        let get = (o, k) => { var v = o[k]; return v === undefined ? null : v; };
+        let set = (o, k, v) => { if (k === "__proto__") { g(o); } else { o[k] = v; } };
+        """;
+    assertThat(
+            Scripts.change(
+                    helpers
+                        + "let f = (a, k) => { set(a, \"type\", get(get(a, \"x\"), \"y\"));"
+                        + " set(a, k, get(a, k)); set(a, \"__proto__\", 1); };",
+                    tree -> new ConstantKeys(tree).apply())
+                .replaceAll("\\s+", " "))
+        .contains("{ a.type = a.x.y; set(a, k, get(a, k)); set(a, \"__proto__\", 1); }");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.google.javascript.rhino.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Scripts that a test has a pass change, and runs. */
@@ -16,6 +17,11 @@ final class Scripts {
 
   /** What a pass makes of a script. */
   static String change(String script, Consumer<Node> pass) {
+    return change(script, (compiler, tree) -> pass.accept(tree));
+  }
+
+  /** What a pass that needs the compiler makes of a script. */
+  static String change(String script, BiConsumer<Compiler, Node> pass) {
     Compiler compiler = new Compiler(System.err);
     CompilerOptions options = new CompilerOptions();
     options.setLanguage(LanguageMode.ECMASCRIPT_NEXT);
@@ -25,7 +31,7 @@ final class Scripts {
     if (compiler.hasErrors()) {
       throw new IllegalArgumentException("Not a script:\n" + script);
     }
-    pass.accept(tree);
+    pass.accept(compiler, tree);
     return compiler.toSource(tree);
   }
 

@@ -16,6 +16,7 @@ import io.github.teapeer.jso.dom.AbortController;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.encoding.TextDecoder;
 import io.github.teapeer.jso.fetch.Response;
+import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSBody;
@@ -106,13 +107,18 @@ public class BrowserPlatform implements Platform, ValueCodec {
   }
 
   @Override
+  public Blob newBlob(JSObject parts) {
+    return blobOf(parts);
+  }
+
+  @Override
   public ValueCodec codec() {
     return this;
   }
 
   @Override
-  public JSObject pack(PackWriter out, JSObject value) {
-    return JsPacker.write(out, value, PackLimits.defaults());
+  public Blob pack(PackWriter out, JSObject value) {
+    return (Blob) JsPacker.write(out, value, PackLimits.defaults());
   }
 
   @Override
@@ -168,6 +174,9 @@ public class BrowserPlatform implements Platform, ValueCodec {
 
   @JSBody(params = "value", script = "return JSON.stringify(value === undefined ? null : value);")
   private static native String stringify(JSObject value);
+
+  @JSBody(params = "parts", script = "return new Blob(parts);")
+  private static native Blob blobOf(JSObject parts);
 
   @JSBody(script = "return typeof RTCPeerConnection === 'function';")
   private static native boolean hasPeerConnection();

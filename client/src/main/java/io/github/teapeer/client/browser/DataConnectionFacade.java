@@ -21,6 +21,8 @@ import org.teavm.jso.JSProperty;
 @JSClass(name = "DataConnection")
 public final class DataConnectionFacade extends ConnectionFacade
     implements DataConnectionListener, CustomTransfer {
+  private static final String BLOB = "blob";
+
   private PeerFacade provider;
   private DataConnection connection;
   private JSObject options;
@@ -82,19 +84,47 @@ public final class DataConnectionFacade extends ConnectionFacade
   }
 
   /**
+   * What binaries arrive as.
+   *
+   * @return {@code blob} or {@code arraybuffer}
+   */
+  @JSExport
+  @JSProperty
+  public String getBinaryType() {
+    return connection.receivesBlobs() ? BLOB : "arraybuffer";
+  }
+
+  /**
+   * Says what a binary that is a whole message arrives as.
+   *
+   * @param type {@code blob}; anything else is {@code arraybuffer}
+   */
+  @JSExport
+  @JSProperty
+  public void setBinaryType(String type) {
+    connection.setReceivesBlobs(BLOB.equals(type));
+  }
+
+  /**
    * Sends a value.
    *
    * @param data the value
-   * @param chunked what {@code _send} of a serializer class gets as its second argument
-   * @return what {@code _send} of a serializer class returns
+   * @param options {@code {signal}}; what {@code _send} of a serializer class gets as its second
+   *     argument
+   * @param sent a promise that is fulfilled when all of it is in the channel's buffer; of a
+   *     serializer class, with what {@code _send} returns
    */
   @JSExport
-  public JSObject send(JSObject data, JSObject chunked) {
+  public void send(JSObject data, JSObject options, Deferred sent) {
     if (custom && isOpen()) {
-      return Scripts.send(self(this), data, chunked);
+      sent.resolve(Scripts.send(self(this), data, options));
+    } else {
+      connection.send(data, Scripts.signalOf(options), new PageCompletion(provider, sent));
     }
-    connection.send(data);
-    return Scripts.undefined();
+  }
+
+  void setHeld(boolean hold) {
+    connection.setHeld(hold);
   }
 
   /**
@@ -134,6 +164,16 @@ public final class DataConnectionFacade extends ConnectionFacade
   }
 
   @Override
+  public void onProgress(boolean outgoing, double transferred, double total) {
+    fire("progress", Scripts.progress(outgoing, transferred, total));
+  }
+
+  @Override
+  public void onDrain() {
+    fire("drain", Scripts.undefined());
+  }
+
+  @Override
   public void attach(DataConnection attached) {
     // A class may say the name in a field, which it initialises later, or in a getter.
     String name = Values.getString(self(this), "serialization");
@@ -152,7 +192,7 @@ public final class DataConnectionFacade extends ConnectionFacade
 
   @Override
   public void send(JSObject value) {
-    send(value, null);
+    Scripts.send(self(this), value, null);
   }
 
   @Override

@@ -32,6 +32,8 @@ public final class PeerFacade implements PeerListener {
   private final PageOptions options;
   private final Peer peer;
   private final JSObject pageHide;
+  private PeerError lastError;
+  private JSObject lastShown;
 
   /**
    * {@code new Peer([id], [options])}.
@@ -362,9 +364,14 @@ public final class PeerFacade implements PeerListener {
     return shown;
   }
 
+  /** The error as the page sees it: the same one for an event and the promise that it rejects. */
   JSObject errorFor(PeerError error) {
-    page.log(1, error.message(), error.cause());
-    return page.newError(error.type().wireName(), error.message(), error.cause());
+    if (error != lastError) {
+      lastError = error;
+      page.log(1, error.message(), error.cause());
+      lastShown = page.newError(error.type().wireName(), error.message(), error.cause());
+    }
+    return lastShown;
   }
 
   void removed(String id, JSObject connection) {

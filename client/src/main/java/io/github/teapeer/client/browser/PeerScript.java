@@ -91,6 +91,17 @@ public final class PeerScript {
     return asPeer(provider).configuration();
   }
 
+  /**
+   * Asks the other side of a connection to hold back, or to go on.
+   *
+   * @param connection a {@code DataConnection} of this script
+   * @param hold whether it is to hold back
+   */
+  @JSExport
+  public static void hold(JSObject connection, boolean hold) {
+    asConnection(connection).setHeld(hold);
+  }
+
   static PageEnvironment environment() {
     return environment;
   }

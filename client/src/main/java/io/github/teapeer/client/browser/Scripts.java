@@ -1,5 +1,6 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.jso.dom.AbortSignal;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -90,6 +91,17 @@ final class Scripts {
       params = {"connection", "data", "chunked"},
       script = "return connection._send(data, chunked);")
   static native JSObject send(JSObject connection, JSObject data, JSObject chunked);
+
+  /** What aborts a send; its second argument may be of another kind. */
+  @JSBody(params = "options", script = "return options && options['signal'] || null;")
+  static native AbortSignal signalOf(JSObject options);
+
+  @JSBody(
+      params = {"outgoing", "transferred", "total"},
+      script =
+          "return {direction: outgoing ? 'send' : 'receive', transferred: transferred,"
+              + " total: total};")
+  static native JSObject progress(boolean outgoing, double transferred, double total);
 
   @JSBody(script = "return {__peerData: {type: 'close'}};")
   static native JSObject closeRequest();

@@ -206,6 +206,11 @@ public abstract class Connection {
     return remote.generation();
   }
 
+  /** How many bytes of data in a chunk the other side takes; 0 where it did not say. */
+  final int remoteChunkSize() {
+    return remote.chunkSize();
+  }
+
   final void opened() {
     state = State.OPEN;
     stopGuard();

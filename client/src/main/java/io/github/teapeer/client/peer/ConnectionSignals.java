@@ -2,6 +2,7 @@ package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.Refusal;
 import io.github.teapeer.client.signaling.MessageType;
+import io.github.teapeer.client.transfer.Chunks;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSObject;
 
@@ -28,6 +29,7 @@ final class ConnectionSignals {
     Values.set(payload, "sdp", description);
     JSObject extension = Extension.addTo(payload);
     Values.set(extension, Extension.RENEGOTIATES, true);
+    Values.set(extension, Extension.CHUNK, Chunks.MAX_DATA_SIZE);
     if (round > 0) {
       Values.set(extension, Extension.ROUND, round);
     }

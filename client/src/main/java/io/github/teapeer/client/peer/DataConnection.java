@@ -1,9 +1,13 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.Negotiator;
+import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.transfer.DataTransfer;
+import io.github.teapeer.client.transfer.Delivery;
+import io.github.teapeer.client.transfer.Outcome;
 import io.github.teapeer.client.transfer.TransferListener;
+import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCSctpTransport;
@@ -35,6 +39,7 @@ public final class DataConnection extends Connection {
   private final CustomTransfer custom;
   private DataConnectionListener listener = new DataConnectionListener() {};
   private DataTransfer transfer;
+  private boolean blobs;
   private int closeTimer;
 
   /** Dials; values are moved by a custom transfer, or where that is null by one of ours. */
@@ -107,10 +112,29 @@ public final class DataConnection extends Connection {
   /**
    * The number of bytes that were sent and are not on their way yet.
    *
-   * @return the bytes that wait in the channel and for it; those of a Blob only once it was read
+   * @return the bytes that wait in the channel and for it
    */
   public double bufferedAmount() {
     return transfer == null ? 0 : transfer.waitingBytes();
+  }
+
+  /**
+   * Whether a binary that is a whole message arrives as a Blob: {@code binaryType} is {@code
+   * "blob"}, as of an RTCDataChannel. What is large is then collected in Blobs, piece by piece.
+   *
+   * @return false unless it was said
+   */
+  public boolean receivesBlobs() {
+    return blobs;
+  }
+
+  /**
+   * Says whether a binary that is a whole message arrives as a Blob.
+   *
+   * @param blobs true for a Blob, false for an ArrayBuffer
+   */
+  public void setReceivesBlobs(boolean blobs) {
+    this.blobs = blobs;
   }
 
   /**
@@ -120,15 +144,52 @@ public final class DataConnection extends Connection {
    * @param value the value, or null
    */
   public void send(JSObject value) {
+    send(value, null, null);
+  }
+
+  /**
+   * Sends a value, and tells what came of it: it is done when all of it is in the channel's buffer,
+   * so that who waits for one value before sending the next never fills the memory. It fails with
+   * what {@link #send(JSObject)} reports, which is reported, too, and with {@code aborted} and
+   * {@code connection-closed}, which are not.
+   *
+   * @param value the value, or null
+   * @param signal what ends it while it is not done, or null: the rest is not sent, and the other
+   *     side, if it is ours, forgets what it has. Not for a {@link CustomTransfer}
+   * @param completion is told, maybe within this call; or null
+   */
+  public void send(JSObject value, AbortSignal signal, Completion completion) {
     if (state() != State.OPEN) {
-      report(
-          PeerErrorType.NOT_OPEN_YET,
-          "Connection is not open. You should listen for the `open` event before sending messages.",
-          null);
+      PeerError error =
+          new PeerError(
+              PeerErrorType.NOT_OPEN_YET,
+              "Connection is not open. You should listen for the `open` event before sending"
+                  + " messages.",
+              null);
+      listener.onError(error);
+      if (completion != null) {
+        completion.failed(error);
+      }
     } else if (custom != null) {
       custom.send(value);
+      if (completion != null) {
+        completion.done();
+      }
     } else {
-      transfer.send(value);
+      transfer.send(value, signal, new Sending(completion));
+    }
+  }
+
+  /**
+   * Asks the other side to hold back what it has not sent, or to go on: for a reader that is slower
+   * than the connection. Nothing happens where the other side is PeerJS, or the serialization is
+   * {@code raw} or a {@link CustomTransfer}, or messages may get lost.
+   *
+   * @param hold whether it is to hold back
+   */
+  public void setHeld(boolean hold) {
+    if (transfer != null) {
+      transfer.setHeld(hold);
     }
   }
 
@@ -169,12 +230,13 @@ public final class DataConnection extends Connection {
     if (custom != null && state() != State.CLOSED) {
       custom.closing();
     }
-    if (transfer != null) {
-      transfer.stop();
-      transfer = null;
-    }
+    DataTransfer ended = transfer;
+    transfer = null;
     owner().platform().clearTimeout(closeTimer);
     super.finish();
+    if (ended != null) {
+      ended.stop();
+    }
   }
 
   /** Starts the negotiation, with an offer or with an answer. */
@@ -231,6 +293,7 @@ public final class DataConnection extends Connection {
               dataChannel(),
               serialization,
               generation(),
+              remoteChunkSize(),
               sctp == null ? DEFAULT_MAX_MESSAGE_SIZE : sctp.getMaxMessageSize(),
               new Incoming());
     }
@@ -268,15 +331,25 @@ public final class DataConnection extends Connection {
     // Nobody waits for it.
   }
 
-  private void report(PeerErrorType type, String message, JSObject cause) {
-    listener.onError(new PeerError(type, message, cause));
-  }
-
   /** What the transfer tells. */
   private final class Incoming implements TransferListener {
     @Override
     public void received(JSObject value) {
-      listener.onData(value);
+      // What is told on the way may close the connection.
+      if (state() == State.OPEN) {
+        listener.onData(blobs && Bytes.isBinary(value) ? blobOf(value) : value);
+      }
+    }
+
+    private JSObject blobOf(JSObject value) {
+      JSObject parts = Values.newArray();
+      Values.push(parts, value);
+      return owner().platform().newBlob(parts);
+    }
+
+    @Override
+    public boolean collectsBlobs() {
+      return blobs;
     }
 
     @Override
@@ -285,17 +358,79 @@ public final class DataConnection extends Connection {
     }
 
     @Override
-    public void messageTooBig() {
-      report(
-          PeerErrorType.MESSAGE_TOO_BIG, "The message is larger than " + peer() + " takes", null);
+    public void badData(Throwable cause) {
+      listener.onError(badDataError(cause == null ? null : owner().platform().errorOf(cause)));
     }
 
     @Override
-    public void badData(Throwable cause) {
-      report(
-          PeerErrorType.BAD_DATA,
-          "Data of the connection to " + peer() + " could not be converted",
-          cause == null ? null : owner().platform().errorOf(cause));
+    public void dropped(String why, int received, int total) {
+      listener.onError(
+          new PeerError(
+              PeerErrorType.BAD_DATA,
+              "A message of "
+                  + peer()
+                  + " was dropped with "
+                  + Values.asText(received)
+                  + " of "
+                  + Values.asText(total)
+                  + " chunks: "
+                  + why,
+              null));
+    }
+
+    @Override
+    public void progress(boolean outgoing, double transferred, double total) {
+      listener.onProgress(outgoing, transferred, total);
+    }
+
+    @Override
+    public void drained() {
+      listener.onDrain();
+    }
+  }
+
+  private PeerError badDataError(JSObject cause) {
+    return new PeerError(
+        PeerErrorType.BAD_DATA,
+        "Data of the connection to " + peer() + " could not be converted",
+        cause);
+  }
+
+  /** One value that is being sent. */
+  private final class Sending implements Delivery {
+    private final Completion completion;
+
+    Sending(Completion completion) {
+      this.completion = completion;
+    }
+
+    @Override
+    public void ended(Outcome outcome, JSObject cause) {
+      if (outcome != Outcome.SENT) {
+        PeerError error = errorOf(outcome, cause);
+        if (outcome == Outcome.TOO_BIG || outcome == Outcome.BAD_DATA) {
+          listener.onError(error);
+        }
+        if (completion != null) {
+          completion.failed(error);
+        }
+      } else if (completion != null) {
+        completion.done();
+      }
+    }
+
+    private PeerError errorOf(Outcome outcome, JSObject cause) {
+      if (outcome == Outcome.BAD_DATA) {
+        return badDataError(cause);
+      }
+      if (outcome == Outcome.TOO_BIG) {
+        return new PeerError(
+            PeerErrorType.MESSAGE_TOO_BIG, "The message is larger than " + peer() + " takes", null);
+      }
+      return outcome == Outcome.ABORTED
+          ? new PeerError(PeerErrorType.ABORTED, "Sending to " + peer() + " was aborted", cause)
+          : new PeerError(
+              PeerErrorType.CONNECTION_CLOSED, "Connection to " + peer() + " closed.", null);
     }
   }
 }

@@ -8,6 +8,9 @@ final class Extension {
   /** In OFFER and ANSWER: whether the sender renegotiates. */
   static final String RENEGOTIATES = "renegotiates";
 
+  /** In OFFER and ANSWER: how many bytes of data in a chunk the sender takes. */
+  static final String CHUNK = "chunk";
+
   /** In OFFER and ANSWER: the number of an offer that renegotiates. */
   static final String ROUND = "round";
 

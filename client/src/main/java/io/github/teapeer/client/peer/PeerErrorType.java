@@ -28,9 +28,9 @@ public enum PeerErrorType {
   WEBRTC("webrtc"),
   /** On a connection: no way to the other peer was found, or it was lost. */
   NEGOTIATION_FAILED("negotiation-failed"),
-  /** On a connection: the platform closed it. */
+  /** On a connection: the platform closed it; of something sent: the connection ended before. */
   CONNECTION_CLOSED("connection-closed"),
-  /** On a connection: the signal that it was made with was aborted before it was open. */
+  /** The signal that a connection was made with, or a value sent with, was aborted in time. */
   ABORTED("aborted"),
   /** On a connection: it was not open in the time that it was given. */
   TIMEOUT("timeout"),
@@ -38,7 +38,7 @@ public enum PeerErrorType {
   NOT_OPEN_YET("not-open-yet"),
   /** On a data connection: a message is larger than the other side takes; it was not sent. */
   MESSAGE_TOO_BIG("message-too-big"),
-  /** On a data connection: a value cannot be serialized, or what arrived is malformed. */
+  /** On a data connection: a value cannot be serialized, or what arrived is no use. */
   BAD_DATA("bad-data");
 
   private final String wireName;

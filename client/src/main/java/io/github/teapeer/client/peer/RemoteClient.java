@@ -10,6 +10,7 @@ final class RemoteClient {
   private boolean introduced;
   private boolean renegotiates;
   private boolean oldest;
+  private int chunkSize;
 
   /** Learns from the payload of the first OFFER or ANSWER. */
   void learn(JSObject payload) {
@@ -19,6 +20,7 @@ final class RemoteClient {
     if (extension != null) {
       generation = Generation.OURS;
       renegotiates = Values.getBoolean(extension, Extension.RENEGOTIATES);
+      chunkSize = Values.getInt(extension, Extension.CHUNK, 0);
     } else if (browser != null && !browser.isEmpty()) {
       generation = Generation.UP_TO_1_4;
       oldest = browser.charAt(0) < 'a'; // "Chrome", which is "chrome" since 1.0
@@ -38,6 +40,11 @@ final class RemoteClient {
   /** Whether it is PeerJS 0.3, or the client of SkyWay. */
   boolean isOldest() {
     return oldest;
+  }
+
+  /** How many bytes of data in a chunk it takes; 0 where it did not say. */
+  int chunkSize() {
+    return chunkSize;
   }
 
   /** Whether it may be our client, as long as it has said nothing. */

@@ -1,6 +1,6 @@
 package io.github.teapeer.client.platform;
 
-import io.github.teapeer.jso.core.Promise;
+import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.value.JavaValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -79,28 +79,17 @@ public final class Bytes {
    * Tells whether a value is a Blob or a File.
    *
    * @param value any value, or null
-   * @return whether {@link #readBlob} works on it; never on the JVM
+   * @return whether it is
    */
   @JSBody(params = "value", script = "return typeof Blob === 'function' && value instanceof Blob;")
   public static boolean isBlob(JSObject value) {
-    return false;
-  }
-
-  /**
-   * Reads a Blob.
-   *
-   * @param blob a Blob
-   * @return a promise of an ArrayBuffer
-   */
-  @JSBody(params = "blob", script = "return blob.arrayBuffer();")
-  public static Promise<JSObject> readBlob(JSObject blob) {
-    throw new IllegalArgumentException("There are no Blobs on the JVM");
+    return value instanceof Blob;
   }
 
   /**
    * Tells whether a message is larger than a limit.
    *
-   * @param message an ArrayBuffer, a view, or a text, which counts in UTF-8
+   * @param message an ArrayBuffer, a view, a Blob, or a text, which counts in UTF-8
    * @param limit the number of bytes that it may have
    * @return whether it has more
    */
@@ -109,9 +98,12 @@ public final class Bytes {
       script =
           "return typeof message === 'string'"
               + " ? message.length * 3 > limit && new TextEncoder().encode(message).length > limit"
-              + " : !!message && message.byteLength > limit;")
+              + " : !!message && (message.byteLength || message.size) > limit;")
   public static boolean exceeds(JSObject message, double limit) {
     Object value = JavaValue.unwrap(message);
+    if (value instanceof Blob blob) {
+      return blob.getSize() > limit;
+    }
     return (value instanceof byte[] bytes
             ? bytes.length
             : String.valueOf(value).getBytes(StandardCharsets.UTF_8).length)

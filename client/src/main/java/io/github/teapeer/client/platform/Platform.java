@@ -5,6 +5,7 @@ import io.github.teapeer.jso.dom.AbortController;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.encoding.TextDecoder;
 import io.github.teapeer.jso.fetch.Response;
+import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSObject;
@@ -143,6 +144,14 @@ public interface Platform {
    * @throws RuntimeException where the value has none, such as one that holds itself
    */
   String toJson(JSObject value);
+
+  /**
+   * Makes a Blob.
+   *
+   * @param parts an array of ArrayBuffers, views and Blobs
+   * @return a Blob of all of them
+   */
+  Blob newBlob(JSObject parts);
 
   /**
    * Packs and unpacks user data.

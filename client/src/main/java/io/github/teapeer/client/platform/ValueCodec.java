@@ -1,6 +1,7 @@
 package io.github.teapeer.client.platform;
 
 import io.github.teapeer.binarypack.PackWriter;
+import io.github.teapeer.jso.file.Blob;
 import org.teavm.jso.JSObject;
 
 /** Packs the platform's values as BinaryPack and unpacks them. */
@@ -14,7 +15,7 @@ public interface ValueCodec {
    *     only be had later, one Blob of all that was packed
    * @throws io.github.teapeer.binarypack.PackException where it cannot be packed
    */
-  JSObject pack(PackWriter out, JSObject value);
+  Blob pack(PackWriter out, JSObject value);
 
   /**
    * Unpacks a value.

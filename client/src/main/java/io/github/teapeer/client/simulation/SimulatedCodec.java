@@ -5,13 +5,18 @@ import io.github.teapeer.binarypack.PackLimits;
 import io.github.teapeer.binarypack.PackReader;
 import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.client.platform.ValueCodec;
+import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.value.JavaValue;
 import org.teavm.jso.JSObject;
 
-/** Packs Java values. There are no Blobs among them. */
+/** Packs Java values, and a Blob that is the whole value. */
 final class SimulatedCodec implements ValueCodec {
   @Override
-  public JSObject pack(PackWriter out, JSObject value) {
+  public Blob pack(PackWriter out, JSObject value) {
+    if (value instanceof SimulatedBlob blob) {
+      out.writeBinaryHeader((int) blob.getSize());
+      return blob.after(out.toByteArray());
+    }
     BinaryPack.write(out, JavaValue.unwrap(value), PackLimits.defaults());
     return null;
   }

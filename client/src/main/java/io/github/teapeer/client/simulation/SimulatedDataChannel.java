@@ -98,6 +98,11 @@ final class SimulatedDataChannel extends SimulatedEventTarget implements RTCData
   }
 
   @Override
+  public int getMaxPacketLifeTime() {
+    return delivery.lifetime() > 0 ? (int) (delivery.lifetime() / EventLoop.MILLISECOND) : -1;
+  }
+
+  @Override
   public boolean isOrdered() {
     return delivery.ordered();
   }
@@ -182,7 +187,9 @@ final class SimulatedDataChannel extends SimulatedEventTarget implements RTCData
     association.countReceived(bytes);
     page().trace(traceLabel + " receives " + bytes + " bytes");
     boolean asBlob = message instanceof byte[] && binaryType.equals("blob");
-    dispatch(new SimulatedEvent.Message(asBlob ? new SimulatedBlob(bytes) : JavaValue.of(message)));
+    dispatch(
+        new SimulatedEvent.Message(
+            asBlob ? page().newBlob((byte[]) message, bytes) : JavaValue.of(message)));
   }
 
   @Override

@@ -8,9 +8,12 @@ import io.github.teapeer.jso.dom.AbortController;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.encoding.TextDecoder;
 import io.github.teapeer.jso.fetch.Response;
+import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.value.JavaValue;
+import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.websocket.WebSocket;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,6 +59,7 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   private int maxMessageSize = SimulatedPeerConnection.DEFAULT_MAX_MESSAGE_SIZE;
   private int networkChanges;
   private int lastTimer;
+  private long blobBytesRead;
   private boolean gone;
 
   SimulatedPlatform(Simulation simulation, String name, int number, SplittableRandom random) {
@@ -259,6 +263,44 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
    */
   public SimulatedMediaStreamTrack newTrack(String kind) {
     return new SimulatedMediaStreamTrack(this, kind, newUuid());
+  }
+
+  /**
+   * Makes a Blob.
+   *
+   * @param content its bytes
+   * @param readableBytes how many of them can be read before reading fails, as of a file that is
+   *     removed; all of them by being large enough
+   * @return the Blob
+   */
+  public SimulatedBlob newBlob(byte[] content, int readableBytes) {
+    return new SimulatedBlob(this, content, readableBytes);
+  }
+
+  @Override
+  public Blob newBlob(JSObject parts) {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (int i = 0; i < Values.length(parts); i++) {
+      JSObject part = Values.at(parts, i);
+      content.writeBytes(
+          part instanceof SimulatedBlob blob ? blob.content() : (byte[]) JavaValue.unwrap(part));
+    }
+    return newBlob(content.toByteArray(), content.size());
+  }
+
+  /**
+   * How much has been read from Blobs.
+   *
+   * @return the bytes of all reads that were begun
+   */
+  public long blobBytesRead() {
+    return blobBytesRead;
+  }
+
+  /** Reading takes a moment, and no two times the same. */
+  void readBlob(int bytes, Runnable done) {
+    blobBytesRead += bytes;
+    schedule(EventLoop.MILLISECOND * (1 + random.nextInt(3)), done);
   }
 
   /**

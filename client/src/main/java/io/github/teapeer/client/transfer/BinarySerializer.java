@@ -3,7 +3,9 @@ package io.github.teapeer.client.transfer;
 import io.github.teapeer.binarypack.PackException;
 import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.client.platform.Bytes;
+import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.platform.ValueCodec;
+import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSObject;
 
@@ -13,61 +15,56 @@ final class BinarySerializer implements Serializer {
   private final SendQueue queue;
   private final TransferListener listener;
   private final boolean legacy;
+  private final int dataSize;
   private final PackWriter writer;
   private final PackWriter frames = new PackWriter();
-  private final Reassembler reassembler = new Reassembler();
+  private final Reassembler reassembler;
   private int messages;
 
   BinarySerializer(
-      ValueCodec codec, SendQueue queue, Generation generation, TransferListener listener) {
-    this.codec = codec;
+      Platform platform,
+      SendQueue queue,
+      Generation generation,
+      int dataSize,
+      TransferListener listener) {
+    codec = platform.codec();
     this.queue = queue;
+    this.dataSize = dataSize;
     this.listener = listener;
     legacy = generation == Generation.UP_TO_1_4;
     writer = new PackWriter(legacy);
+    reassembler = new Reassembler(platform, listener);
   }
 
   @Override
-  public void send(JSObject value) {
+  public OutgoingMessage message(JSObject value) {
     writer.reset();
-    JSObject blob = codec.pack(writer, value);
+    Blob blob = codec.pack(writer, value);
     // Data that looks like a chunk travels inside one, so that it is not taken for one. So does
-    // null
-    // to PeerJS up to 1.4.7, which looks for members in all else. From 1.5 it does so in chunks
-    // too.
+    // null to PeerJS up to 1.4.7, which looks for members in all else. From 1.5 it does so in
+    // chunks too.
     boolean disguised =
         Values.isNull(value)
             ? legacy
             : Values.isObject(value) && Values.get(value, Chunks.ID) != null;
-    if (blob != null) {
-      sendBlob(blob, disguised);
-    } else if (!disguised && writer.length() <= Chunks.DATA_SIZE && queue.isFree()) {
-      queue.write(Bytes.view(writer.buffer(), 0, writer.length()));
-    } else {
-      queue.add(message(writer.toByteArray(), disguised));
+    boolean bare = !disguised && (blob == null ? writer.length() : blob.getSize()) <= dataSize;
+    if (bare && blob == null && queue.isFree()) {
+      return new SingleFrame(Bytes.view(writer.buffer(), 0, writer.length()));
     }
+    return new ChunkedMessage(
+        bare ? null : frames,
+        queue,
+        blob,
+        blob == null ? writer.toByteArray() : null,
+        dataSize,
+        ++messages);
   }
 
-  private void sendBlob(JSObject blob, boolean disguised) {
-    PendingMessage place = new PendingMessage();
-    queue.add(place);
-    Bytes.readBlob(blob)
-        .then(
-            packed -> {
-              place.resolve(message(Bytes.of(packed), disguised));
-              queue.pump();
-            },
-            cause -> {
-              place.abandon();
-              queue.pump();
-              listener.badData(null);
-            });
-  }
-
-  private OutgoingMessage message(byte[] packed, boolean disguised) {
-    return disguised || packed.length > Chunks.DATA_SIZE
-        ? new ChunkedMessage(frames, packed, ++messages)
-        : new SingleFrame(Bytes.view(packed, 0, packed.length));
+  @Override
+  public JSObject controlFrame(JSObject control) {
+    frames.reset();
+    codec.pack(frames, control);
+    return Bytes.view(frames.buffer(), 0, frames.length());
   }
 
   @Override
@@ -85,7 +82,7 @@ final class BinarySerializer implements Serializer {
     }
     // Inside a chunk, nothing is a chunk: it is the user's data.
     JSObject control = !reassembled && Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
-    if (control == null || !(receiveChunk(value) || receiveCloseRequest(control))) {
+    if (control == null || !(receiveChunk(value) || receiveControl(control))) {
       listener.received(value);
     }
   }
@@ -98,18 +95,43 @@ final class BinarySerializer implements Serializer {
       return false;
     }
     int index = Values.getInt(chunk, Chunks.INDEX, -1);
-    byte[] packed = reassembler.accept(id, index, total, Bytes.of(data));
-    if (packed != null) {
-      receivePacked(Bytes.view(packed, 0, packed.length), true);
+    JSObject message = reassembler.accept(id, index, total, data);
+    if (message != null) {
+      if (Bytes.isBlob(message)) {
+        listener.received(message);
+      } else {
+        receivePacked(message, true);
+      }
     }
     return true;
   }
 
-  private boolean receiveCloseRequest(JSObject control) {
-    if (!CloseRequest.matches(control)) {
+  private boolean receiveControl(JSObject control) {
+    String type = Control.type(control);
+    if (Control.CLOSE.equals(type)) {
+      listener.closeRequested();
+      return true;
+    }
+    // Our own peers disguise data that looks like this; of others it is data.
+    if (type == null || !queue.takesControl()) {
       return false;
     }
-    listener.closeRequested();
+    int number = Values.getInt(control, Chunks.INDEX, 0);
+    if (Control.FLOW.equals(type)) {
+      queue.setFlow(number);
+    } else if (Control.ABORT.equals(type)) {
+      reassembler.abort(number);
+    }
     return true;
+  }
+
+  @Override
+  public void setHeld(boolean held) {
+    reassembler.setHeld(held);
+  }
+
+  @Override
+  public void stop() {
+    reassembler.stop();
   }
 }

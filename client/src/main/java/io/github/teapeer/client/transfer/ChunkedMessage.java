@@ -2,61 +2,129 @@ package io.github.teapeer.client.transfer;
 
 import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.client.platform.Bytes;
+import io.github.teapeer.jso.file.Blob;
 import org.teavm.jso.JSObject;
 
 /**
- * A packed message that is sent in chunks: packed maps {@code {__peerData, n, data, total}}, each a
- * frame of its own.
+ * Bytes, or a Blob, that are sent in chunks: packed maps {@code {__peerData, n, data, total}}, each
+ * a frame of its own; or bare, in one frame. Of a Blob no more than two slices are held: one that
+ * is being sent and one that is read ahead.
  */
-final class ChunkedMessage implements OutgoingMessage {
+final class ChunkedMessage extends OutgoingMessage {
+  /** How many chunks are read at once. */
+  private static final int SLICE = 16;
+
   private final PackWriter writer;
-  private final byte[] packed;
+  private final SendQueue queue;
+  private final Blob blob;
+  private final double size;
+  private final int dataSize;
   private final int id;
   private final int total;
+  private byte[] current = new byte[0];
+  private int position;
+  private byte[] ahead;
+  private boolean reading;
+  private double read;
+  private double framed;
   private int next;
 
   /**
-   * Cuts a packed message.
+   * Cuts a message.
    *
-   * @param writer makes the frames; shared with nobody who writes between two frames
-   * @param packed the packed message
+   * @param writer makes the frames, and is shared with nobody who writes between two frames; null
+   *     for a message that goes bare
+   * @param queue is told when a slice has been read, or cannot be
+   * @param blob the message, or null
+   * @param bytes the message where there is no Blob
+   * @param dataSize how many bytes go into a chunk
    * @param id the number of the message, at least 1
    */
-  ChunkedMessage(PackWriter writer, byte[] packed, int id) {
+  ChunkedMessage(
+      PackWriter writer, SendQueue queue, Blob blob, byte[] bytes, int dataSize, int id) {
     this.writer = writer;
-    this.packed = packed;
+    this.queue = queue;
+    this.blob = blob;
+    this.dataSize = dataSize;
     this.id = id;
-    total = (packed.length + Chunks.DATA_SIZE - 1) / Chunks.DATA_SIZE;
+    if (blob == null) {
+      ahead = bytes;
+      size = bytes.length;
+      read = size;
+    } else {
+      size = blob.getSize();
+    }
+    total = writer == null ? 1 : (int) Math.ceil(size / dataSize);
   }
 
   @Override
-  public boolean isReady() {
-    return true;
+  boolean isReady() {
+    if (position == current.length && ahead != null) {
+      current = ahead;
+      ahead = null;
+      position = 0;
+    }
+    if (read < size && ahead == null && !reading) {
+      readSlice();
+    }
+    return position < current.length || size == 0;
+  }
+
+  private void readSlice() {
+    double start = read;
+    read = Math.min(size, start + (double) dataSize * SLICE);
+    reading = true;
+    blob.slice(start, read)
+        .arrayBuffer()
+        .then(
+            buffer -> {
+              reading = false;
+              ahead = Bytes.of(buffer);
+              queue.resume();
+            },
+            cause -> queue.unreadable(this, cause));
   }
 
   @Override
-  public JSObject nextFrame() {
-    int start = next * Chunks.DATA_SIZE;
+  JSObject nextFrame() {
+    int start = position;
+    int length = Math.min(dataSize, current.length - start);
+    position += length;
+    framed += length;
+    int index = next++;
+    if (writer == null) {
+      return Bytes.view(current, start, length);
+    }
     writer.reset();
     writer.writeMapHeader(4);
     writer.writeString(Chunks.ID);
     writer.writeInt(id);
     writer.writeString(Chunks.INDEX);
-    writer.writeInt(next++);
+    writer.writeInt(index);
     writer.writeString(Chunks.DATA);
-    writer.writeBinary(packed, start, Math.min(Chunks.DATA_SIZE, packed.length - start));
+    writer.writeBinary(current, start, length);
     writer.writeString(Chunks.TOTAL);
     writer.writeInt(total);
     return Bytes.view(writer.buffer(), 0, writer.length());
   }
 
   @Override
-  public boolean isSent() {
+  boolean isSent() {
     return next == total;
   }
 
   @Override
-  public int remaining() {
-    return Math.max(0, packed.length - next * Chunks.DATA_SIZE);
+  double remaining() {
+    return size - framed;
+  }
+
+  @Override
+  double progressTotal() {
+    return total > 1 ? size : 0;
+  }
+
+  @Override
+  int begun() {
+    return next > 0 && total > 1 ? id : 0;
   }
 }

@@ -2,6 +2,7 @@ package io.github.teapeer.client.transfer;
 
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import org.teavm.jso.JSObject;
@@ -10,10 +11,11 @@ import org.teavm.jso.JSObject;
 public final class DataTransfer {
   private static final String RAW = "raw";
 
+  private final Platform platform;
   private final RTCDataChannel channel;
-  private final TransferListener listener;
   private final SendQueue queue;
   private final Serializer serializer;
+  private int flow;
 
   /**
    * Takes over the messages of a channel.
@@ -23,6 +25,8 @@ public final class DataTransfer {
    * @param serialization {@code binary}, {@code binary-utf8}, {@code json}, {@code raw} or {@code
    *     none}; anything else counts as {@code raw}
    * @param generation who is at the other end
+   * @param chunkSize how many bytes of data in a chunk the other side takes; 0 where it said
+   *     nothing and is told nothing beyond PeerJS's protocol
    * @param maxMessageSize the largest frame that the other side takes, in bytes
    * @param listener is told what arrives
    */
@@ -31,12 +35,30 @@ public final class DataTransfer {
       RTCDataChannel channel,
       String serialization,
       Generation generation,
+      int chunkSize,
       double maxMessageSize,
       TransferListener listener) {
+    this.platform = platform;
     this.channel = channel;
-    this.listener = listener;
-    queue = new SendQueue(channel, maxMessageSize, listener);
-    serializer = serializer(platform, serialization, generation);
+    queue = new SendQueue(platform, channel, maxMessageSize, listener);
+    if (isBinary(serialization)) {
+      serializer =
+          new BinarySerializer(
+              platform, queue, generation, Chunks.dataSize(chunkSize, maxMessageSize), listener);
+    } else if (serialization.equals("json")) {
+      serializer = new JsonSerializer(platform, queue, generation, listener);
+    } else {
+      if (!serialization.equals(RAW) && !serialization.equals("none")) {
+        platform.log(
+            LogLevel.WARNING,
+            "Unknown serialization, data is passed on as it is",
+            Values.of(serialization));
+      }
+      serializer = new RawSerializer(queue, listener);
+    }
+    if (chunkSize > 0 && !wireName(serialization).equals(RAW)) {
+      queue.setControlSerializer(serializer);
+    }
     channel.setOnmessage(event -> serializer.receive(event.getData()));
   }
 
@@ -54,32 +76,42 @@ public final class DataTransfer {
     return serialization.equals("binary") || serialization.equals("binary-utf8");
   }
 
-  private Serializer serializer(Platform platform, String serialization, Generation generation) {
-    if (isBinary(serialization)) {
-      return new BinarySerializer(platform.codec(), queue, generation, listener);
+  /**
+   * Sends a value.
+   *
+   * @param value the value, or null
+   * @param signal what ends it while not all of it is in the channel's buffer, or null
+   * @param delivery is told what came of it, within the call where that is known at once
+   */
+  public void send(JSObject value, AbortSignal signal, Delivery delivery) {
+    if (signal != null && signal.isAborted()) {
+      delivery.ended(Outcome.ABORTED, signal.getReason());
+      return;
     }
-    if (serialization.equals("json")) {
-      return new JsonSerializer(platform, queue, generation, listener);
+    OutgoingMessage message;
+    try {
+      message = serializer.message(value);
+    } catch (RuntimeException failure) {
+      delivery.ended(Outcome.BAD_DATA, platform.errorOf(failure));
+      return;
     }
-    if (!serialization.equals(RAW) && !serialization.equals("none")) {
-      platform.log(
-          LogLevel.WARNING,
-          "Unknown serialization, data is passed on as it is",
-          Values.of(serialization));
-    }
-    return new RawSerializer(queue, listener);
+    message.track(delivery, signal, signal == null ? null : event -> queue.abort(message));
+    queue.add(message);
   }
 
   /**
-   * Sends a value; what cannot be sent is reported to the listener.
+   * Asks the other side to hold back what it has not sent, or to go on. Nothing happens where it
+   * does not understand, or where the channel may lose what it is told.
    *
-   * @param value the value, or null
+   * @param hold whether it is to hold back
    */
-  public void send(JSObject value) {
-    try {
-      serializer.send(value);
-    } catch (RuntimeException failure) {
-      listener.badData(failure);
+  public void setHeld(boolean hold) {
+    if (queue.takesControl()
+        && hold != ((flow & 1) == 1)
+        && channel.getMaxRetransmits() < 0
+        && channel.getMaxPacketLifeTime() < 0) {
+      queue.control(Control.FLOW, ++flow);
+      serializer.setHeld(hold);
     }
   }
 
@@ -95,7 +127,7 @@ public final class DataTransfer {
   /**
    * The number of bytes that were sent and are not on their way yet.
    *
-   * @return the bytes that wait in the channel and for it; those of a Blob only once it was read
+   * @return the bytes that wait in the channel and for it
    */
   public double waitingBytes() {
     return queue.bytes();
@@ -115,9 +147,10 @@ public final class DataTransfer {
         });
   }
 
-  /** Forgets what waits, and the channel. */
+  /** Ends what waits, forgets what is incomplete, and the channel. */
   public void stop() {
-    queue.clear();
     channel.setOnmessage(null);
+    serializer.stop();
+    queue.stop();
   }
 }

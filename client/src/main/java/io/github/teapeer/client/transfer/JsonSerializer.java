@@ -21,21 +21,31 @@ final class JsonSerializer implements Serializer {
   }
 
   @Override
-  public void send(JSObject value) {
+  public OutgoingMessage message(JSObject value) {
     String json = platform.toJson(value);
-    queue.add(
-        new SingleFrame(
-            generation == Generation.UP_TO_1_4 ? Values.of(json) : Bytes.encodeUtf8(json)));
+    return new SingleFrame(
+        generation == Generation.UP_TO_1_4 ? Values.of(json) : Bytes.encodeUtf8(json));
+  }
+
+  /** A text frame, which tells it from data that looks the same. */
+  @Override
+  public JSObject controlFrame(JSObject control) {
+    return Values.of(platform.toJson(control));
   }
 
   @Override
   public void receive(JSObject frame) {
-    String json = Values.isString(frame) ? Values.asString(frame) : Bytes.decodeUtf8(frame);
+    boolean text = Values.isString(frame);
+    String json = text ? Values.asString(frame) : Bytes.decodeUtf8(frame);
     JSObject value = platform.parseJson(json);
+    JSObject control = Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
+    String type = Control.type(control);
     if (value == null && !json.equals("null")) {
       listener.badData(null);
-    } else if (Values.isObject(value) && CloseRequest.matches(Values.get(value, Chunks.ID))) {
+    } else if (Control.CLOSE.equals(type)) {
       listener.closeRequested();
+    } else if (text && queue.takesControl() && Control.FLOW.equals(type)) {
+      queue.setFlow(Values.getInt(control, Chunks.INDEX, 0));
     } else {
       listener.received(value);
     }

@@ -1,34 +1,65 @@
 package io.github.teapeer.client.transfer;
 
+import io.github.teapeer.jso.dom.AbortSignal;
+import io.github.teapeer.jso.dom.Event;
+import io.github.teapeer.jso.dom.EventHandler;
 import org.teavm.jso.JSObject;
 
-/** A message on its way into a channel, in frames. */
-interface OutgoingMessage {
-  /**
-   * Whether its first frame can be made.
-   *
-   * @return false while the bytes of a Blob are being read
-   */
-  boolean isReady();
+/** A message on its way into a channel, in frames. It ends once, whatever happens. */
+abstract class OutgoingMessage {
+  private Delivery delivery;
+  private AbortSignal signal;
+  private EventHandler<Event> onAbort;
 
-  /**
-   * Makes the next frame.
-   *
-   * @return what the channel sends; valid until the next call
-   */
-  JSObject nextFrame();
+  /** Says who is told how it ends, and what aborts it, which may be null. */
+  final void track(Delivery newDelivery, AbortSignal newSignal, EventHandler<Event> handler) {
+    delivery = newDelivery;
+    signal = newSignal;
+    onAbort = handler;
+    if (signal != null) {
+      signal.addEventListener("abort", onAbort);
+    }
+  }
 
-  /**
-   * Whether all frames have been made.
-   *
-   * @return whether {@link #nextFrame} must not be called any more
-   */
-  boolean isSent();
+  /** Whether nobody wants it any more. */
+  final boolean isAborted() {
+    return signal != null && signal.isAborted();
+  }
 
-  /**
-   * How much of it has not been made into frames.
-   *
-   * @return bytes; 0 while they are not known
-   */
-  int remaining();
+  /** Why nobody wants it any more. */
+  final JSObject abortReason() {
+    return signal.getReason();
+  }
+
+  /** Tells how it ended; to be called once. */
+  final void end(Outcome outcome, JSObject cause) {
+    if (signal != null) {
+      signal.removeEventListener("abort", onAbort);
+    }
+    delivery.ended(outcome, cause);
+  }
+
+  /** Whether the next frame can be made; where not, the bytes for it are being read. */
+  boolean isReady() {
+    return true;
+  }
+
+  /** Makes the next frame: what the channel sends, valid until the next call. */
+  abstract JSObject nextFrame();
+
+  /** Whether all frames have been made, so that {@link #nextFrame} must not be called any more. */
+  abstract boolean isSent();
+
+  /** How many of its bytes have not been made into frames. */
+  abstract double remaining();
+
+  /** The bytes of a message that is worth telling the progress of, else 0. */
+  double progressTotal() {
+    return 0;
+  }
+
+  /** The number of the message if the other side holds a part of it, else 0. */
+  int begun() {
+    return 0;
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.teapeer.client.transfer;
 
 import io.github.teapeer.client.platform.Bytes;
+import io.github.teapeer.jso.file.Blob;
 import org.teavm.jso.JSObject;
 
 /** {@code raw}, which PeerJS 0.3 calls {@code none}: what the channel takes, as it is. */
@@ -14,24 +15,13 @@ final class RawSerializer implements Serializer {
   }
 
   @Override
-  public void send(JSObject value) {
-    if (!Bytes.isBlob(value)) {
-      queue.add(new SingleFrame(value));
-      return;
+  public OutgoingMessage message(JSObject value) {
+    // A Blob that is too large need not be read to be refused.
+    if (!Bytes.isBlob(value) || queue.exceeds(value)) {
+      return new SingleFrame(value);
     }
-    PendingMessage place = new PendingMessage();
-    queue.add(place);
-    Bytes.readBlob(value)
-        .then(
-            buffer -> {
-              place.resolve(new SingleFrame(buffer));
-              queue.pump();
-            },
-            cause -> {
-              place.abandon();
-              queue.pump();
-              listener.badData(null);
-            });
+    Blob blob = (Blob) value;
+    return new ChunkedMessage(null, queue, blob, null, (int) blob.getSize(), 0);
   }
 
   @Override

@@ -2,31 +2,85 @@ package io.github.teapeer.client.transfer;
 
 import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.jso.value.Values;
+import org.teavm.jso.JSObject;
 
 /**
- * Puts chunks together. What a stranger can make it hold is bounded: {@link #MAX_MESSAGES}
- * incomplete messages, the oldest being dropped for a new one, of {@link #MAX_CHUNKS} chunks, and
- * {@link #MAX_BYTES} in all.
+ * Puts chunks together. What a stranger can make it hold is bounded: by the number of incomplete
+ * messages, of which the oldest is dropped for a new one, by the bytes of all of them, and by the
+ * time for which a message may not grow. What is dropped is reported once; what still comes of it
+ * is ignored.
+ *
+ * <p>Where the listener collects Blobs, a message that is one binary becomes a Blob piece by piece,
+ * so that little more than {@link #PART_SIZE} bytes of it are held.
  */
 final class Reassembler {
   static final int MAX_MESSAGES = 256;
-  static final int MAX_CHUNKS = 1 << 16;
-  static final int MAX_BYTES = 1 << 30;
+
+  /** Bytes of all incomplete messages: enough for one of 1 GiB. */
+  static final int MAX_BYTES = 5 << 28;
+
+  /** Bytes of incomplete messages that are in Blobs, which the browser may keep on disk. */
+  static final double MAX_BLOB_BYTES = 8.0 * (1 << 30);
+
+  /** What a chunk counts beyond its bytes. */
+  static final int CHUNK_COST = 256;
+
+  /** How many bytes become a part of a Blob. */
+  static final int PART_SIZE = 1 << 22;
+
+  /** A message that has not grown from one look to the next is dropped; in milliseconds. */
+  static final int LOOK_INTERVAL = 60_000;
+
+  /** What BinaryPack begins a binary of 64 KiB and more with; four bytes of length follow. */
+  private static final int LONG_BINARY = 0xdb;
+
+  private static final int LONG_BINARY_HEADER = 5;
 
   private static final class Incomplete {
     final int id;
-    final byte[][] chunks;
+    final int total;
+
+    /** Chunks in order, from the first or from where the last part ends; null if dropped. */
+    JSObject run = Values.newArray();
+
+    /** Chunks that overtook others, by their number. */
+    JSObject early = Values.newObject();
+
+    /** What is in Blobs; null where the message is put together as bytes. */
+    JSObject parts;
+
+    /** The bytes that the whole Blob must have. */
+    double announced;
+
+    int next;
     int received;
-    int size;
+    int chunkSize;
+    double size;
+    double held;
+    double inBlobs;
+    double runSize;
+    boolean grown;
 
     Incomplete(int id, int total) {
       this.id = id;
-      chunks = new byte[total][];
+      this.total = total;
     }
   }
 
+  private final Platform platform;
+  private final TransferListener listener;
   private final CompactList<Incomplete> messages = new CompactList<>();
-  private int held;
+  private double held;
+  private double inBlobs;
+  private boolean paused;
+  private int timer;
+
+  Reassembler(Platform platform, TransferListener listener) {
+    this.platform = platform;
+    this.listener = listener;
+  }
 
   /**
    * Takes a chunk; one that was there already is ignored.
@@ -35,52 +89,208 @@ final class Reassembler {
    * @param index the index of the chunk
    * @param total the number of chunks
    * @param data the bytes, kept as they are
-   * @return the message if this completes it, else null
+   * @return null unless this completes the message; a Blob that is the value, or the packed bytes
    */
-  byte[] accept(int id, int index, int total, byte[] data) {
-    if (index < 0 || index >= total || total > MAX_CHUNKS || data.length > MAX_BYTES - held) {
+  JSObject accept(int id, int index, int total, JSObject data) {
+    if (index < 0 || index >= total) {
       return null;
     }
-    Incomplete message = find(id, total);
-    if (message.chunks.length != total || message.chunks[index] != null) {
+    Incomplete message = find(id);
+    if (message == null) {
+      message = begin(id, total);
+    }
+    if (message.run == null) {
+      message.grown = true;
       return null;
     }
-    message.chunks[index] = data;
-    message.size += data.length;
-    held += data.length;
-    if (++message.received < total) {
+    String key = Values.asText(index);
+    if (message.total != total || index < message.next || Values.get(message.early, key) != null) {
       return null;
     }
-    drop(message);
-    return join(message);
+    int size = Bytes.size(data);
+    message.grown = true;
+    message.received++;
+    message.size += size;
+    message.chunkSize = Math.max(message.chunkSize, size);
+    hold(message, size + CHUNK_COST);
+    if (index > message.next) {
+      Values.set(message.early, key, data);
+    } else {
+      append(message, data);
+    }
+    if (held > MAX_BYTES || inBlobs > MAX_BLOB_BYTES) {
+      drop(message, "too large");
+      return null;
+    }
+    boolean complete = message.next == total;
+    if (complete) {
+      messages.remove(message);
+    }
+    if (total > 1) {
+      listener.progress(
+          false,
+          message.size,
+          message.size + (double) (total - message.received) * message.chunkSize);
+    }
+    return complete ? finish(message) : null;
   }
 
-  private Incomplete find(int id, int total) {
+  private Incomplete find(int id) {
     for (int i = 0; i < messages.size(); i++) {
       if (messages.get(i).id == id) {
         return messages.get(i);
       }
     }
-    if (messages.size() == MAX_MESSAGES) {
-      drop(messages.get(0));
-    }
+    return null;
+  }
+
+  private Incomplete begin(int id, int total) {
     Incomplete message = new Incomplete(id, total);
     messages.add(message);
+    if (messages.size() > MAX_MESSAGES) {
+      Incomplete oldest = messages.get(0);
+      messages.removeAt(0);
+      drop(oldest, "too many");
+    }
+    startTimer();
     return message;
   }
 
-  private void drop(Incomplete message) {
-    held -= message.size;
-    messages.remove(message);
+  /** Appends the chunk that comes next, and those behind it that came before. */
+  private void append(Incomplete message, JSObject data) {
+    JSObject chunk = data;
+    while (chunk != null) {
+      message.runSize += Bytes.size(chunk) + CHUNK_COST;
+      Values.push(message.run, message.next == 0 ? first(message, chunk) : chunk);
+      String key = Values.asText(++message.next);
+      chunk = Values.get(message.early, key);
+      if (chunk != null) {
+        Values.set(message.early, key, (JSObject) null);
+      }
+    }
+    if (message.parts != null && (message.runSize >= PART_SIZE || message.next == message.total)) {
+      Values.push(message.parts, platform.newBlob(message.run));
+      message.run = Values.newArray();
+      hold(message, -message.runSize);
+      message.inBlobs += message.runSize;
+      inBlobs += message.runSize;
+      message.runSize = 0;
+    }
   }
 
-  private static byte[] join(Incomplete message) {
-    byte[] joined = new byte[message.size];
+  private JSObject first(Incomplete message, JSObject chunk) {
+    byte[] bytes = Bytes.of(chunk);
+    if (!listener.collectsBlobs()
+        || bytes.length < LONG_BINARY_HEADER
+        || (bytes[0] & 0xff) != LONG_BINARY) {
+      return chunk;
+    }
+    message.parts = Values.newArray();
+    for (int i = 1; i < LONG_BINARY_HEADER; i++) {
+      message.announced = message.announced * 256 + (bytes[i] & 0xff);
+    }
+    return Bytes.view(bytes, LONG_BINARY_HEADER, bytes.length - LONG_BINARY_HEADER);
+  }
+
+  private JSObject finish(Incomplete message) {
+    JSObject parts = message.parts;
+    JSObject run = message.run;
+    release(message);
+    if (parts == null) {
+      return join(run, (int) message.size);
+    }
+    if (message.size - LONG_BINARY_HEADER == message.announced) {
+      return platform.newBlob(parts);
+    }
+    listener.badData(null);
+    return null;
+  }
+
+  private static JSObject join(JSObject run, int size) {
+    byte[] joined = new byte[size];
     int offset = 0;
-    for (byte[] chunk : message.chunks) {
+    for (int i = 0; i < Values.length(run); i++) {
+      byte[] chunk = Bytes.of(Values.at(run, i));
       Bytes.copy(chunk, joined, offset);
       offset += chunk.length;
     }
-    return joined;
+    return Bytes.view(joined, 0, size);
+  }
+
+  private void hold(Incomplete message, double size) {
+    message.held += size;
+    held += size;
+  }
+
+  /** Forgets the content. */
+  private void release(Incomplete message) {
+    hold(message, -message.held);
+    inBlobs -= message.inBlobs;
+    message.inBlobs = 0;
+    message.run = null;
+    message.early = null;
+    message.parts = null;
+  }
+
+  private void drop(Incomplete message, String why) {
+    if (message.run != null) {
+      release(message);
+      listener.dropped(why, message.received, message.total);
+    }
+  }
+
+  /** The other side does not go on with a message. */
+  void abort(int id) {
+    Incomplete message = find(id);
+    if (message != null && message.run != null) {
+      release(message);
+    }
+  }
+
+  /** The bytes that are held, with what every chunk counts. */
+  double held() {
+    return held;
+  }
+
+  /** Says whether the other side was asked to send nothing: then nothing is late. */
+  void setHeld(boolean asked) {
+    paused = asked;
+    stopTimer();
+    startTimer();
+  }
+
+  private void startTimer() {
+    if (timer == 0 && !paused && messages.size() > 0) {
+      timer = platform.setTimeout(this::look, LOOK_INTERVAL);
+    }
+  }
+
+  private void stopTimer() {
+    platform.clearTimeout(timer);
+    timer = 0;
+  }
+
+  private void look() {
+    timer = 0;
+    CompactList<Incomplete> looked = messages.copy();
+    for (int i = 0; i < looked.size(); i++) {
+      Incomplete message = looked.get(i);
+      if (message.grown) {
+        message.grown = false;
+      } else if (message.run == null) {
+        messages.remove(message);
+      } else {
+        drop(message, "incomplete for too long");
+      }
+    }
+    startTimer();
+  }
+
+  /** Forgets everything. */
+  void stop() {
+    messages.drain();
+    held = 0;
+    inBlobs = 0;
+    stopTimer();
   }
 }

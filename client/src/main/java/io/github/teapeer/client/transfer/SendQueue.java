@@ -2,12 +2,14 @@ package io.github.teapeer.client.transfer;
 
 import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import org.teavm.jso.JSObject;
 
 /**
  * Writes messages into a channel, in order, while the channel buffers less than {@link
- * #HIGH_WATER_MARK}; the rest waits for its {@code bufferedamountlow}.
+ * #HIGH_WATER_MARK} and the other side takes more; the rest waits for its {@code
+ * bufferedamountlow}.
  */
 final class SendQueue {
   /** Bytes that the channel may buffer before messages wait. */
@@ -16,18 +18,24 @@ final class SendQueue {
   /** Bytes below which waiting messages go on. */
   static final int LOW_WATER_MARK = 1 << 18;
 
+  private final Platform platform;
   private final RTCDataChannel channel;
   private final double maxMessageSize;
   private final TransferListener listener;
   private final CompactList<OutgoingMessage> messages = new CompactList<>();
+  private Serializer controlSerializer;
   private Runnable whenEmpty;
+  private boolean full;
+  private int flow;
 
-  SendQueue(RTCDataChannel channel, double maxMessageSize, TransferListener listener) {
+  SendQueue(
+      Platform platform, RTCDataChannel channel, double maxMessageSize, TransferListener listener) {
+    this.platform = platform;
     this.channel = channel;
     this.maxMessageSize = maxMessageSize;
     this.listener = listener;
     channel.setBufferedAmountLowThreshold(LOW_WATER_MARK);
-    channel.setOnbufferedamountlow(event -> pump());
+    channel.setOnbufferedamountlow(event -> resume());
   }
 
   /** The number of messages that wait. */
@@ -46,21 +54,16 @@ final class SendQueue {
 
   /** Whether a frame would be written at once. */
   boolean isFree() {
-    return messages.size() == 0 && channel.getBufferedAmount() < HIGH_WATER_MARK;
+    return messages.size() == 0 && hasRoom();
   }
 
-  /** Writes a frame at once; {@link #isFree} has been asked before. */
-  void write(JSObject frame) {
-    // Browsers throw, or close the channel, for a message that the other side would not take.
-    if (Bytes.exceeds(frame, maxMessageSize)) {
-      listener.messageTooBig();
-      return;
-    }
-    try {
-      channel.send(frame);
-    } catch (RuntimeException failure) {
-      listener.badData(failure);
-    }
+  private boolean hasRoom() {
+    return (flow & 1) == 0 && channel.getBufferedAmount() < HIGH_WATER_MARK;
+  }
+
+  /** Whether a frame is larger than the other side takes. */
+  boolean exceeds(JSObject frame) {
+    return Bytes.exceeds(frame, maxMessageSize);
   }
 
   /** Writes a message as soon as it is its turn. */
@@ -69,24 +72,61 @@ final class SendQueue {
     pump();
   }
 
+  /** Says who makes the frames of what peers tell each other; without, they tell nothing. */
+  void setControlSerializer(Serializer serializer) {
+    controlSerializer = serializer;
+  }
+
+  /** Whether what the other side tells is listened to. */
+  boolean takesControl() {
+    return controlSerializer != null;
+  }
+
+  /** Tells the other side something, out of turn, if it understands. */
+  void control(String type, int number) {
+    if (controlSerializer != null) {
+      try {
+        channel.send(controlSerializer.controlFrame(Control.of(type, number)));
+      } catch (RuntimeException closing) {
+        // Whatever it is about ends with the channel.
+        controlSerializer = null;
+      }
+    }
+  }
+
   /** Calls once, when every message is in the channel. */
   void whenEmpty(Runnable action) {
     whenEmpty = action;
     pump();
   }
 
-  /** Writes what can be written: to be called when a message has become ready. */
-  void pump() {
-    while (messages.size() > 0 && channel.getBufferedAmount() < HIGH_WATER_MARK) {
+  /** What the other side says of how much it takes: see {@link Control#FLOW}. */
+  void setFlow(int newFlow) {
+    if (newFlow > flow) {
+      flow = newFlow;
+      resume();
+    }
+  }
+
+  /** Goes on, in an event of its own: there is room, or a message has become ready. */
+  void resume() {
+    pump();
+    if (full && messages.size() == 0 && channel.getBufferedAmount() <= LOW_WATER_MARK) {
+      full = false;
+      listener.drained();
+    }
+  }
+
+  private void pump() {
+    while (messages.size() > 0 && hasRoom()) {
       OutgoingMessage head = messages.get(0);
-      if (!head.isReady()) {
+      if (head.isAborted()) {
+        // One signal may be that of several, of which another has heard of it first.
+        end(head, Outcome.ABORTED, head.abortReason());
+      } else if (head.isReady()) {
+        writeFrame(head);
+      } else {
         return;
-      }
-      if (!head.isSent()) {
-        write(head.nextFrame());
-      }
-      if (head.isSent()) {
-        messages.remove(head);
       }
     }
     if (messages.size() == 0 && whenEmpty != null) {
@@ -96,10 +136,63 @@ final class SendQueue {
     }
   }
 
-  /** Forgets what waits. */
-  void clear() {
-    messages.drain();
+  /** Writes a frame. Whoever is told of it may send, abort and close: it is told last. */
+  private void writeFrame(OutgoingMessage head) {
+    JSObject frame = head.nextFrame();
+    // Browsers throw, or close the channel, for a message that the other side would not take.
+    if (exceeds(frame)) {
+      end(head, Outcome.TOO_BIG, null);
+      return;
+    }
+    try {
+      channel.send(frame);
+    } catch (RuntimeException failure) {
+      end(head, Outcome.BAD_DATA, platform.errorOf(failure));
+      return;
+    }
+    full |= channel.getBufferedAmount() >= HIGH_WATER_MARK;
+    boolean sent = head.isSent();
+    if (sent) {
+      messages.removeAt(0);
+    }
+    double total = head.progressTotal();
+    if (total > 0) {
+      listener.progress(true, total - head.remaining(), total);
+    }
+    if (sent) {
+      head.end(Outcome.SENT, null);
+    }
+  }
+
+  private void end(OutgoingMessage message, Outcome outcome, JSObject cause) {
+    if (messages.remove(message)) {
+      if (message.begun() > 0) {
+        control(Control.ABORT, message.begun());
+      }
+      message.end(outcome, cause);
+    }
+  }
+
+  /** Ends a message whose signal was aborted; nothing happens if it has ended. */
+  void abort(OutgoingMessage message) {
+    end(message, Outcome.ABORTED, message.abortReason());
+    resume();
+  }
+
+  /** Ends a message of which no more can be read; nothing happens if it has ended. */
+  void unreadable(OutgoingMessage message, JSObject cause) {
+    end(message, Outcome.BAD_DATA, cause);
+    resume();
+  }
+
+  /** Ends what waits: the channel is closed. */
+  void stop() {
     whenEmpty = null;
+    full = false;
     channel.setOnbufferedamountlow(null);
+    CompactList<OutgoingMessage> left = messages.drain();
+    for (int i = 0; i < left.size(); i++) {
+      left.get(i).end(Outcome.CLOSED, null);
+    }
   }
 }

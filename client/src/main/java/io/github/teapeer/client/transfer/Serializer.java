@@ -5,12 +5,23 @@ import org.teavm.jso.JSObject;
 /** Turns the values of one connection into frames and back. */
 interface Serializer {
   /**
-   * Sends a value.
+   * Serializes a value.
    *
    * @param value the value, or null
+   * @return the message, to be queued before the next one is made
    * @throws RuntimeException where it cannot be serialized
    */
-  void send(JSObject value);
+  OutgoingMessage message(JSObject value);
+
+  /**
+   * Makes the frame of a {@link Control}.
+   *
+   * @param control what {@link Control#of} made
+   * @return the frame; null where there is none that could be told from data
+   */
+  default JSObject controlFrame(JSObject control) {
+    return null;
+  }
 
   /**
    * Receives a frame; a malformed one is reported to the listener.
@@ -18,4 +29,14 @@ interface Serializer {
    * @param frame what the channel delivered
    */
   void receive(JSObject frame);
+
+  /**
+   * Says whether the other side was asked to send nothing: then nothing that it sends is late.
+   *
+   * @param held whether it was
+   */
+  default void setHeld(boolean held) {}
+
+  /** Forgets what is incomplete. */
+  default void stop() {}
 }

@@ -4,7 +4,7 @@ import io.github.teapeer.client.platform.Bytes;
 import org.teavm.jso.JSObject;
 
 /** A message of one frame. */
-final class SingleFrame implements OutgoingMessage {
+final class SingleFrame extends OutgoingMessage {
   private final JSObject frame;
   private boolean sent;
 
@@ -13,23 +13,18 @@ final class SingleFrame implements OutgoingMessage {
   }
 
   @Override
-  public boolean isReady() {
-    return true;
-  }
-
-  @Override
-  public JSObject nextFrame() {
+  JSObject nextFrame() {
     sent = true;
     return frame;
   }
 
   @Override
-  public boolean isSent() {
+  boolean isSent() {
     return sent;
   }
 
   @Override
-  public int remaining() {
+  double remaining() {
     return sent ? 0 : Bytes.size(frame);
   }
 }

@@ -257,7 +257,7 @@ final class SerializersTest {
                 tell([connection instanceof Lines, label, metadata, serialization, type, open, reliable, other]);
                 tell([connection.provider === peer, connection.connectionId.startsWith("dc_"), connection.bufferSize]);
                 connection.on("error", error => tell(error.type));
-                tell(connection.send(1) === undefined);
+                tell(await connection.send(1).catch(error => error.type));
                 let closed = 0;
                 connection.on("close", () => closed++);
                 connection.close();
@@ -269,7 +269,7 @@ final class SerializersTest {
             [true,"chat",{"a":1},"Lines","data",false,false,"bob"]
             [true,true,0]
             "not-open-yet"
-            true
+            "not-open-yet"
             [1,[]]""");
   }
 

@@ -129,14 +129,82 @@ class ChunksTest {
   }
 
   @Test
-  void messagesThatNeverCompleteAreBounded() {
-    for (int id = 1001; id <= 2000; id++) {
+  void ofTooManyMessagesThatNeverCompleteTheOldestAreDroppedAndReported() {
+    for (int id = 1001; id <= 1300; id++) {
       sendChunk(id, 0, new byte[100], 2);
     }
-    sendChunk(1001, 1, new byte[100], 2);
+    for (int dropped = 0; dropped < 300 - 256; dropped++) {
+      pair.alice.events.assertNext("connection error bad-data");
+    }
+    assertThat(pair.alice.events.lastError().message())
+        .isEqualTo("A message of bob was dropped with 1 of 2 chunks: too many");
+    TestPeer.send(pair.bobEnd, "x".repeat(500_000));
+    pair.alice.events.assertNext("connection error bad-data");
+    expectData("x".repeat(500_000));
     pair.alice.events.assertExhausted();
-    TestPeer.send(pair.bobEnd, "x".repeat(50_000));
-    expectData("x".repeat(50_000));
+  }
+
+  @Test
+  void aMessageThatDoesNotGrowForAMinuteIsDroppedAndReportedOnce() {
+    sendChunk(1, 0, part("hello", 0, 3), 3);
+    sendChunk(2, 0, part("world", 0, 2), 4);
+    simulation.runFor(50_000);
+    sendChunk(2, 1, part("world", 2, 4), 4);
+    simulation.runFor(50_000);
+    sendChunk(2, 2, part("world", 4, 5), 4);
+    simulation.runFor(50_000);
+    pair.alice.events.assertNext("connection error bad-data");
+    assertThat(pair.alice.events.lastError().message())
+        .isEqualTo("A message of bob was dropped with 1 of 3 chunks: incomplete for too long");
+    sendChunk(1, 1, part("hello", 3, 5), 3);
+    sendChunk(1, 2, part("hello", 5, 9), 3);
+    sendChunk(2, 3, part("world", 5, 9), 4);
+    expectData("world");
+    simulation.runFor(300_000);
+    pair.alice.events.assertExhausted();
+    sendChunk(1, 0, BinaryPack.pack("forgotten"), 1);
+    expectData("forgotten");
+    pair.destroy();
+  }
+
+  @Test
+  void controlFramesOfAnyKindDoNoHarm() {
+    Object[] numbers = {0, -1, 1, 3, 2, Integer.MAX_VALUE, 1e300, Double.NaN, "1", null, 0.5};
+    for (String type : new String[] {"abort", "unheard-of", "__proto__", ""}) {
+      for (Object number : numbers) {
+        Map<String, Object> control = new LinkedHashMap<>();
+        control.put("type", type);
+        control.put("n", number);
+        sendFrame(Map.of("__peerData", control));
+      }
+      sendFrame(Map.of("__peerData", Map.of("type", type)));
+    }
+    sendChunk(1, 0, part("hello", 0, 3), 2);
+    sendFrame(Map.of("__peerData", Map.of("type", "abort", "n", 2)));
+    sendFrame(Map.of("__peerData", Map.of("type", "abort", "n", 1)));
+    sendFrame(Map.of("__peerData", Map.of("type", "abort", "n", 1)));
+    sendChunk(1, 1, part("hello", 3, 9), 2);
+    pair.assertExhausted();
+    TestPeer.send(pair.aliceEnd, "still sends");
+    pair.bob.events.assertNext("connection data");
+    pair.assertExhausted();
+  }
+
+  @Test
+  void whoIsToHoldBackDoesSoWhateverOrderItIsToldIn() {
+    sendFrame(Map.of("__peerData", Map.of("type", "flow", "n", 2)));
+    sendFrame(Map.of("__peerData", Map.of("type", "flow", "n", 1)));
+    simulation.runFor(1000);
+    TestPeer.send(pair.aliceEnd, "goes");
+    pair.bob.events.assertNext("connection data");
+    sendFrame(Map.of("__peerData", Map.of("type", "flow", "n", 7)));
+    simulation.runFor(1000);
+    TestPeer.send(pair.aliceEnd, "waits");
+    pair.assertExhausted();
+    assertThat(pair.aliceEnd.bufferSize()).isEqualTo(1);
+    sendFrame(Map.of("__peerData", Map.of("type", "flow", "n", 8)));
+    pair.bob.events.assertNext("connection data");
+    pair.assertExhausted();
   }
 
   @Test

@@ -424,7 +424,7 @@ class DataConnectionTest {
     }
     assertThat(pair.aliceEnd.bufferSize()).isPositive();
     int[] highest = {0};
-    int frame = 16_300 + 100;
+    int frame = 70_000;
     simulation.runUntil(
         () -> {
           int buffered = pair.aliceEnd.dataChannel().getBufferedAmount();

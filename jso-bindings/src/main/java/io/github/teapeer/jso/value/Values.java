@@ -15,6 +15,13 @@ import org.teavm.jso.JSObject;
  * Java code {@code undefined} itself is an object that is not null.
  */
 public final class Values {
+  /** Sets a property, be it called as it may. */
+  private static final String SET =
+      "if (key === '__proto__') {"
+          + " Object.defineProperty(object, key,"
+          + " {value: value, writable: true, enumerable: true, configurable: true});"
+          + " } else { object[key] = value; }";
+
   private Values() {}
 
   /**
@@ -215,11 +222,7 @@ public final class Values {
    */
   @JSBody(
       params = {"object", "key", "value"},
-      script =
-          "if (key === '__proto__') {"
-              + " Object.defineProperty(object, key,"
-              + " {value: value, writable: true, enumerable: true, configurable: true});"
-              + " } else { object[key] = value; }")
+      script = SET)
   public static void set(JSObject object, String key, JSObject value) {
     ((PropertyBag) object).setProperty(key, value);
   }
@@ -231,6 +234,9 @@ public final class Values {
    * @param key the property's name
    * @param value its value, or null
    */
+  @JSBody(
+      params = {"object", "key", "value"},
+      script = SET)
   public static void set(JSObject object, String key, String value) {
     set(object, key, of(value));
   }
@@ -242,6 +248,9 @@ public final class Values {
    * @param key the property's name
    * @param value its value
    */
+  @JSBody(
+      params = {"object", "key", "value"},
+      script = SET)
   public static void set(JSObject object, String key, boolean value) {
     set(object, key, of(value));
   }
@@ -253,6 +262,9 @@ public final class Values {
    * @param key the property's name
    * @param value its value
    */
+  @JSBody(
+      params = {"object", "key", "value"},
+      script = SET)
   public static void set(JSObject object, String key, int value) {
     set(object, key, of(value));
   }

@@ -47,6 +47,11 @@ public final class ChildProcess implements RunningProcess {
     }
   }
 
+  /** Its id, by which the system knows it. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** What it has printed so far. */
   public String output() {
     try {

@@ -18,7 +18,7 @@ public enum Library {
   /** The {@code peer.min.js} that this project ships, out of its webjar. */
   OURS("TeaPeer", "teapeer") {
     @Override
-    byte[] script() {
+    public byte[] script() {
       return shipped("peer.min.js");
     }
   },
@@ -26,7 +26,7 @@ public enum Library {
   /** PeerJS 0.3.14 of 2014, the last of its first authors. */
   PEERJS_0_3_14("PeerJS 0.3.14", "peerjs-0.3.14") {
     @Override
-    byte[] script() {
+    public byte[] script() {
       return npm("peerjs-0.3.14/dist/peer.min.js");
     }
   },
@@ -34,7 +34,7 @@ public enum Library {
   /** PeerJS 1.3.2. */
   PEERJS_1_3_2("PeerJS 1.3.2", "peerjs-1.3.2") {
     @Override
-    byte[] script() {
+    public byte[] script() {
       return npm("peerjs-1.3.2/dist/peerjs.min.js");
     }
   },
@@ -42,7 +42,7 @@ public enum Library {
   /** PeerJS 1.4.7, the last before the wire changed. */
   PEERJS_1_4_7("PeerJS 1.4.7", "peerjs-1.4.7") {
     @Override
-    byte[] script() {
+    public byte[] script() {
       return npm("peerjs-1.4.7/dist/peerjs.min.js");
     }
   },
@@ -50,7 +50,7 @@ public enum Library {
   /** PeerJS 1.5.5, today's. */
   PEERJS_1_5_5("PeerJS 1.5.5", "peerjs-1.5.5") {
     @Override
-    byte[] script() {
+    public byte[] script() {
       return npm("peerjs/dist/peerjs.min.js");
     }
   };
@@ -75,7 +75,7 @@ public enum Library {
   }
 
   /** The library as a page loads it. */
-  abstract byte[] script();
+  public abstract byte[] script();
 
   /** A file that this project ships, out of its webjar. */
   static byte[] shipped(String name) {

@@ -35,6 +35,26 @@ public final class PageDataConnection extends PageConnection {
     return take("data").arguments().get(0);
   }
 
+  /**
+   * Begins something that takes time, and does not wait for it.
+   *
+   * @param what one of the functions in {@code transfers.js}
+   */
+  public void begin(String what, Map<String, ?> arguments) {
+    page().run("begin", Map.of("name", name(), "what", what, "args", arguments));
+  }
+
+  /** Waits for what was begun; what came of it, as one line of JSON. */
+  public String finish(String what) {
+    return CompactJson.write(page().run("finish", Map.of("name", name(), "what", what)));
+  }
+
+  /** Begins something, and waits for what comes of it. */
+  public String perform(String what, Map<String, ?> arguments) {
+    begin(what, arguments);
+    return finish(what);
+  }
+
   /** Closes it on both sides once everything sent has been delivered. */
   public void closeAfterFlush() {
     invoke("close", Map.of("flush", true));
