@@ -122,7 +122,7 @@ const promising = (Class, ...names) => {
   for (const name of names) {
     const begin = Class.prototype[name];
     Class.prototype[name] = function (...given) {
-      const made = deferred();
+      const made = new Deferred();
       given.length = begin.length - 1;
       begin.call(this, ...given, made);
       return made.promise;

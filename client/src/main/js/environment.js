@@ -11,17 +11,32 @@ class PeerError extends Error {
   }
 }
 
-// A promise to be settled. That it is rejected and nobody looks is no error of the page.
-const deferred = () => {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  made.promise.catch(() => {});
-  return made;
-};
+// A promise to be settled, which is made when it is asked for. That it is rejected and nobody looks is no error of the page.
+const settled = Promise.resolve();
+class Deferred {
+  get promise() {
+    return (this._promise ??= this._handled(
+      new Promise((resolve, reject) => {
+        this.resolve = resolve;
+        this.reject = reject;
+      }),
+    ));
+  }
+  _handled(promise) {
+    promise.catch(() => {});
+    return promise;
+  }
+  resolve(value) {
+    this._promise ??= value === undefined ? settled : Promise.resolve(value);
+  }
+  reject(reason) {
+    this._promise ??= this._handled(Promise.reject(reason));
+  }
+}
 
 // The promises `ready` and `closed` of an object, and the error that may be why it is never ready.
 const promisesKey = Symbol("promises");
-const promisesOf = (emitter) => (emitter[promisesKey] ??= { ready: deferred(), closed: deferred() });
+const promisesOf = (emitter) => (emitter[promisesKey] ??= { ready: new Deferred(), closed: new Deferred() });
 const promised = {
   ready: (emitter) => promisesOf(emitter).ready.promise,
   closed: (emitter) => promisesOf(emitter).closed.promise,

@@ -49,17 +49,29 @@ public final class Bytes {
   }
 
   /**
-   * Copies a whole array into another.
+   * Copies the first bytes of an array into another.
    *
    * @param source what is copied
-   * @param target has room for it from the offset on
+   * @param count how many bytes of it
+   * @param target has room for them from the offset on
    * @param offset where the first byte goes
    */
   @JSBody(
-      params = {"source", "target", "offset"},
-      script = "target.set(source, offset);")
-  public static void copy(@JSByRef byte[] source, @JSByRef byte[] target, int offset) {
-    System.arraycopy(source, 0, target, offset, source.length);
+      params = {"source", "count", "target", "offset"},
+      script = "target.set(source.subarray(0, count), offset);")
+  public static void copy(@JSByRef byte[] source, int count, @JSByRef byte[] target, int offset) {
+    System.arraycopy(source, 0, target, offset, count);
+  }
+
+  /**
+   * All of an array as the value that a reader gets.
+   *
+   * @param array an array that is not part of another one
+   * @return an ArrayBuffer, in the browser the one that the array is on
+   */
+  @JSBody(params = "array", script = "return array.buffer;")
+  public static JSObject buffer(@JSByRef byte[] array) {
+    return JavaValue.of(array);
   }
 
   /**

@@ -16,7 +16,7 @@ final class BinarySerializer implements Serializer {
   private final TransferListener listener;
   private final boolean legacy;
   private final int dataSize;
-  private final PackWriter writer;
+  private PackWriter writer;
   private final PackWriter frames = new PackWriter();
   private final Reassembler reassembler;
   private int messages;
@@ -51,13 +51,16 @@ final class BinarySerializer implements Serializer {
     if (bare && blob == null && queue.isFree()) {
       return new SingleFrame(Bytes.view(writer.buffer(), 0, writer.length()));
     }
+    int length = writer.length();
+    byte[] packed = null;
+    if (length > dataSize) {
+      packed = writer.buffer();
+      writer = new PackWriter(legacy); // the message keeps the bytes
+    } else if (blob == null) {
+      packed = writer.toByteArray();
+    }
     return new ChunkedMessage(
-        bare ? null : frames,
-        queue,
-        blob,
-        blob == null ? writer.toByteArray() : null,
-        dataSize,
-        ++messages);
+        bare ? null : frames, queue, blob, packed, length, dataSize, ++messages);
   }
 
   @Override
@@ -97,11 +100,7 @@ final class BinarySerializer implements Serializer {
     int index = Values.getInt(chunk, Chunks.INDEX, -1);
     JSObject message = reassembler.accept(id, index, total, data);
     if (message != null) {
-      if (Bytes.isBlob(message)) {
-        listener.received(message);
-      } else {
-        receivePacked(message, true);
-      }
+      receivePacked(message, true);
     }
     return true;
   }

@@ -23,7 +23,9 @@ final class ChunkedMessage extends OutgoingMessage {
   private final int total;
   private byte[] current = new byte[0];
   private int position;
+  private int currentSize;
   private byte[] ahead;
+  private int aheadSize;
   private boolean reading;
   private double read;
   private double framed;
@@ -36,12 +38,20 @@ final class ChunkedMessage extends OutgoingMessage {
    *     for a message that goes bare
    * @param queue is told when a slice has been read, or cannot be
    * @param blob the message, or null
-   * @param bytes the message where there is no Blob
+   * @param bytes starts with the message where there is no Blob, and is the message's own: what has
+   *     been sent is written over
+   * @param length the bytes of the message where there is no Blob
    * @param dataSize how many bytes go into a chunk
    * @param id the number of the message, at least 1
    */
   ChunkedMessage(
-      PackWriter writer, SendQueue queue, Blob blob, byte[] bytes, int dataSize, int id) {
+      PackWriter writer,
+      SendQueue queue,
+      Blob blob,
+      byte[] bytes,
+      int length,
+      int dataSize,
+      int id) {
     this.writer = writer;
     this.queue = queue;
     this.blob = blob;
@@ -49,7 +59,8 @@ final class ChunkedMessage extends OutgoingMessage {
     this.id = id;
     if (blob == null) {
       ahead = bytes;
-      size = bytes.length;
+      aheadSize = length;
+      size = length;
       read = size;
     } else {
       size = blob.getSize();
@@ -59,15 +70,16 @@ final class ChunkedMessage extends OutgoingMessage {
 
   @Override
   boolean isReady() {
-    if (position == current.length && ahead != null) {
+    if (position == currentSize && ahead != null) {
       current = ahead;
+      currentSize = aheadSize;
       ahead = null;
       position = 0;
     }
     if (read < size && ahead == null && !reading) {
       readSlice();
     }
-    return position < current.length || size == 0;
+    return position < currentSize || size == 0;
   }
 
   private void readSlice() {
@@ -80,6 +92,7 @@ final class ChunkedMessage extends OutgoingMessage {
             buffer -> {
               reading = false;
               ahead = Bytes.of(buffer);
+              aheadSize = ahead.length;
               queue.resume();
             },
             cause -> queue.unreadable(this, cause));
@@ -88,7 +101,7 @@ final class ChunkedMessage extends OutgoingMessage {
   @Override
   JSObject nextFrame() {
     int start = position;
-    int length = Math.min(dataSize, current.length - start);
+    int length = Math.min(dataSize, currentSize - start);
     position += length;
     framed += length;
     int index = next++;
@@ -101,10 +114,17 @@ final class ChunkedMessage extends OutgoingMessage {
     writer.writeInt(id);
     writer.writeString(Chunks.INDEX);
     writer.writeInt(index);
-    writer.writeString(Chunks.DATA);
-    writer.writeBinary(current, start, length);
     writer.writeString(Chunks.TOTAL);
     writer.writeInt(total);
+    writer.writeString(Chunks.DATA);
+    writer.writeBinaryHeader(length);
+    int head = writer.length();
+    if (start >= head) {
+      // In front of the data are bytes that have been sent: the rest need not be copied.
+      Bytes.copy(writer.buffer(), head, current, start - head);
+      return Bytes.view(current, start - head, head + length);
+    }
+    writer.writePacked(current, start, length);
     return Bytes.view(writer.buffer(), 0, writer.length());
   }
 

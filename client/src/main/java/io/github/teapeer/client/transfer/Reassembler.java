@@ -52,6 +52,8 @@ final class Reassembler {
     JSObject parts;
 
     /** The bytes that the whole Blob must have. */
+    boolean binary;
+
     double announced;
 
     int next;
@@ -87,7 +89,8 @@ final class Reassembler {
    * @param index the index of the chunk
    * @param total the number of chunks
    * @param data the bytes, kept as they are
-   * @return null unless this completes the message; a Blob that is the value, or the packed bytes
+   * @return the packed bytes if this completes the message, and null otherwise; a message that is
+   *     one binary goes to the listener at once
    */
   JSObject accept(int id, int index, int total, JSObject data) {
     if (index < 0 || index >= total) {
@@ -176,12 +179,13 @@ final class Reassembler {
 
   private JSObject first(Incomplete message, JSObject chunk) {
     byte[] bytes = Bytes.of(chunk);
-    if (!listener.collectsBlobs()
-        || bytes.length < LONG_BINARY_HEADER
-        || (bytes[0] & 0xff) != LONG_BINARY) {
+    if (bytes.length < LONG_BINARY_HEADER || (bytes[0] & 0xff) != LONG_BINARY) {
       return chunk;
     }
-    message.parts = Values.newArray();
+    message.binary = true;
+    if (listener.collectsBlobs()) {
+      message.parts = Values.newArray();
+    }
     for (int i = 1; i < LONG_BINARY_HEADER; i++) {
       message.announced = message.announced * 256 + (bytes[i] & 0xff);
     }
@@ -192,25 +196,29 @@ final class Reassembler {
     JSObject parts = message.parts;
     JSObject run = message.run;
     release(message);
-    if (parts == null) {
-      return join(run, (int) message.size);
+    if (!message.binary) {
+      byte[] packed = join(run, (int) message.size);
+      return Bytes.view(packed, 0, packed.length);
     }
-    if (message.size - LONG_BINARY_HEADER == message.announced) {
-      return platform.newBlob(parts);
+    double size = message.size - LONG_BINARY_HEADER;
+    if (size == message.announced) {
+      listener.received(
+          parts == null ? Bytes.buffer(join(run, (int) size)) : platform.newBlob(parts));
+    } else {
+      listener.badData(null);
     }
-    listener.badData(null);
     return null;
   }
 
-  private static JSObject join(JSObject run, int size) {
+  private static byte[] join(JSObject run, int size) {
     byte[] joined = new byte[size];
     int offset = 0;
     for (int i = 0; i < Values.length(run); i++) {
       byte[] chunk = Bytes.of(Values.at(run, i));
-      Bytes.copy(chunk, joined, offset);
+      Bytes.copy(chunk, chunk.length, joined, offset);
       offset += chunk.length;
     }
-    return Bytes.view(joined, 0, size);
+    return joined;
   }
 
   private void hold(Incomplete message, double size) {
