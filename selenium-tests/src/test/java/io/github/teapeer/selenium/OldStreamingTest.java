@@ -11,6 +11,7 @@ import io.github.teapeer.selenium.page.Value;
 import io.github.teapeer.selenium.server.ServerKind;
 import io.github.teapeer.selenium.stage.Stage;
 import io.github.teapeer.selenium.stage.StageExtension;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,7 +48,11 @@ class OldStreamingTest {
     exchange(old.connect(otherId, Map.of()), other);
     exchange(other.connect(oldId, Map.of()), old);
 
-    for (TestPage page : new TestPage[] {oldPage, otherPage}) {
+    for (TestPage page : List.of(oldPage, otherPage)) {
+      if (library == Library.PEERJS_0_3_14) {
+        // It posts everything at once, and takes no candidate that overtakes the answer.
+        page.takeAnyFailures("unhandledrejection", "InvalidStateError");
+      }
       assertThat(page.global("sockets", "opened")).isEqualTo(Value.number("0").description());
       page.events().assertExhausted();
     }

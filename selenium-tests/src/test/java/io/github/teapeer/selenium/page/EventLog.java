@@ -50,13 +50,25 @@ public final class EventLog {
   }
 
   /**
+   * Takes all events so far of a source and a name that say something: for what may happen, and how
+   * often, by chance.
+   */
+  void takeAny(String source, String name, String words) {
+    fetchAll();
+    untaken.removeIf(
+        event ->
+            event.source().equals(source)
+                && event.name().equals(name)
+                && event.arguments().get(0).text().contains(words));
+  }
+
+  /**
    * Checks that the test has taken every event that has been raised by now.
    *
    * @throws AssertionError naming those that it has not
    */
   public void assertExhausted() {
-    page.run("settled", Map.of());
-    fetch(Duration.ZERO);
+    fetchAll();
     assertThat(untaken).as(() -> "Events that the test did not expect. " + story()).isEmpty();
   }
 
@@ -68,6 +80,11 @@ public final class EventLog {
 
   private Optional<Event> nextOf(String source) {
     return untaken.stream().filter(event -> event.source().equals(source)).findFirst();
+  }
+
+  private void fetchAll() {
+    page.run("settled", Map.of());
+    fetch(Duration.ZERO);
   }
 
   private void fetch(Duration patience) {

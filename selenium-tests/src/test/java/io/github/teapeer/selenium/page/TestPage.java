@@ -65,6 +65,16 @@ public final class TestPage {
   }
 
   /**
+   * Takes all such things so far that say something, if there are any: faults of a published
+   * library that show by chance.
+   *
+   * @param kind as of {@link #takeFailure}
+   */
+  public void takeAnyFailures(String kind, String words) {
+    events.takeAny(Event.PAGE, kind, words);
+  }
+
+  /**
    * Creates a peer.
    *
    * @param name what the test calls it, unique in this page
