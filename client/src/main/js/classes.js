@@ -27,7 +27,7 @@ const DataConnection = classOf(exports.DataConnection, "DataConnection", (connec
 const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
 
 // A class with the base classes of PeerJS 1.5 hands `provider.options.config` to RTCPeerConnection as it finds it.
-const negotiatesForItself = (Class) => !(Class.prototype instanceof DataConnection);
+const negotiatesForItself = (Class) => !(Class?.prototype instanceof DataConnection);
 
 // Properties that are found out when they are read.
 const defineGetters = (Class, getters) => {

@@ -42,10 +42,10 @@ const guard = (run) => {
 // field of its subclass of Peer. Any text is a name here, also `constructor`.
 const connectionOf = (provider, peer, serialization, options) => {
   const Class = new Map(Object.entries(provider._serializers)).get(serialization);
-  if (!Class || !negotiatesForItself(Class)) return Class && new Class(peer, provider, options);
+  if (!Class) return;
   const shown = provider.options;
   const { config } = shown;
-  shown.config = exports.configuration(provider);
+  if (negotiatesForItself(Class)) shown.config = exports.configuration(provider);
   try {
     return new Class(peer, provider, options);
   } finally {

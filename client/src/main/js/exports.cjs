@@ -1,22 +1,5 @@
 module.exports = {
-  Peer,
-  util,
-  PeerError,
-  DataConnection,
-  MediaConnection,
-  BufferedConnection,
-  StreamConnection,
-  MsgPack,
-  MsgPackPeer,
-  pack,
-  unpack,
-  ConnectionType,
-  PeerErrorType,
-  BaseConnectionErrorType,
-  DataConnectionErrorType,
-  SerializationType,
-  SocketEventType,
-  ServerMessageType,
+  EXPORTS,
   default: Peer,
 };
 Object.defineProperty(module.exports, "__esModule", { value: true });

@@ -1,3 +1,4 @@
+// What a module exports; the build puts these names in the place of EXPORTS in its last lines and in the typings.
 const {
   Peer,
   util,

@@ -612,24 +612,7 @@ declare function unpack<Value = any>(data: ArrayBuffer | ArrayBufferView): Value
 
 export {
   Peer as default,
-  Peer,
-  util,
-  PeerError,
-  DataConnection,
-  MediaConnection,
-  BufferedConnection,
-  StreamConnection,
-  MsgPack,
-  MsgPackPeer,
-  pack,
-  unpack,
-  ConnectionType,
-  PeerErrorType,
-  BaseConnectionErrorType,
-  DataConnectionErrorType,
-  SerializationType,
-  SocketEventType,
-  ServerMessageType,
+  EXPORTS,
 };
 export type {
   AnswerOption,

@@ -83,7 +83,9 @@ public final class Bundler {
     write("integrity.json", Integrity.toJson(files));
     write("integrity.html", Integrity.toHtml(options.version(), files));
     for (Map.Entry<String, String> file :
-        Typings.files(banner(), script("types.d.ts"), script("globals.d.ts")).entrySet()) {
+        Typings.files(
+                banner(), exports().fill(script("types.d.ts").content()), script("globals.d.ts"))
+            .entrySet()) {
       write(file.getKey(), file.getValue());
     }
     String measured = Product.MINIFIED_SCRIPT.file();
@@ -92,6 +94,10 @@ public final class Bundler {
 
   private SourceText script(String name) {
     return SourceText.read(options.scripts().resolve(name));
+  }
+
+  private ExportList exports() {
+    return ExportList.of(script("module.js"));
   }
 
   /** The parts of the glue as one script. */
@@ -104,7 +110,8 @@ public final class Bundler {
   }
 
   private byte[] finish(Product product, String script) {
-    String footer = product.footer().isEmpty() ? "" : script(product.footer()).content();
+    String footer =
+        product.footer().isEmpty() ? "" : exports().fill(script(product.footer()).content());
     if (product.style() != Compilation.Style.READABLE) {
       footer = footer.replaceAll("\\s+", " ").replaceAll(" ?([{},;]) ?", "$1");
     }

@@ -21,8 +21,8 @@ final class Typings {
    * @param globals what {@code peer.js} defines, in terms of the module
    * @return the contents by name
    */
-  static Map<String, String> files(String banner, SourceText module, SourceText globals) {
-    String exported = banner + module.content();
+  static Map<String, String> files(String banner, String module, SourceText globals) {
+    String exported = banner + module;
     return Map.of(
         "peer.d.mts", exported,
         "peer.d.cts", exported,

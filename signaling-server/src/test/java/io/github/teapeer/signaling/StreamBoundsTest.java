@@ -1,6 +1,7 @@
 package io.github.teapeer.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -79,6 +80,20 @@ class StreamBoundsTest {
           .contains("https://page.example");
       bert.assertExhausted();
       anna.assertExhausted();
+    }
+  }
+
+  @Test
+  void aRefusedPostIsAnsweredWhenItHasBeenSent() throws Exception {
+    start(SignalingLimits.defaults().withMaxMessageSize(1_000));
+    try (Socket slow =
+        raw("POST /peerjs/anna/T/offer", "Content-Length: 1500\r\n\r\n" + "x".repeat(700))) {
+      slow.setSoTimeout(300);
+      assertThatThrownBy(() -> slow.getInputStream().read())
+          .isInstanceOf(SocketTimeoutException.class);
+      slow.setSoTimeout((int) TestSocket.PATIENCE.toMillis());
+      slow.getOutputStream().write("x".repeat(800).getBytes(StandardCharsets.US_ASCII));
+      assertThat(read(slow, 12)).isEqualTo("HTTP/1.1 413");
     }
   }
 

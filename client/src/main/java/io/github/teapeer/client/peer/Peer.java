@@ -297,7 +297,12 @@ public final class Peer {
       all.get(i).tellEnd(Extension.CLOSED, null); // as long as the server is there to pass it on
     }
     disconnect();
+    if (state == State.DESTROYED) {
+      return; // The listener was faster.
+    }
     state = State.DESTROYED;
+    id = null;
+    server.stop(); // The listener may have connected again.
     for (int i = 0; i < all.size(); i++) {
       all.get(i).close();
     }

@@ -44,8 +44,14 @@ final class Lines implements Line.Listener {
   /** How long older lines are read, in milliseconds. */
   static final int DRAIN_TIME = 5000;
 
-  /** The first of the doubling delays before a stream that ended is reopened, in milliseconds. */
+  /**
+   * The first of the doubling delays before a stream that ended is reopened, in milliseconds. They
+   * begin anew after a stream that went on for {@link #LASTING_TIME}.
+   */
   static final int REOPEN_DELAY = 500;
+
+  /** How long a stream has to go on to count as one that lasts, in milliseconds. */
+  static final int LASTING_TIME = 5000;
 
   /** A stream whose reopening would have to wait this long is given up, in milliseconds. */
   static final int REOPEN_LIMIT = 10_000;
@@ -285,7 +291,7 @@ final class Lines implements Line.Listener {
   @Override
   public void lineOpened(Line opened) {
     if (opened == stream) {
-      streamAlarm.set(this::openStream, RENEWAL_INTERVAL);
+      streamAlarm.set(this::streamLasts, LASTING_TIME);
       if (state == State.OPEN) {
         use(opened);
         return;
@@ -300,6 +306,11 @@ final class Lines implements Line.Listener {
     if (resumed || streamTried) {
       greeting.set(this::useSilentLine, GREETING_TIMEOUT);
     }
+  }
+
+  private void streamLasts() {
+    reopenDelay = REOPEN_DELAY;
+    streamAlarm.set(this::openStream, RENEWAL_INTERVAL - LASTING_TIME);
   }
 
   /** No greeting came on a line that is open: the server may have attached it in silence. */
@@ -367,6 +378,9 @@ final class Lines implements Line.Listener {
       return;
     }
     release();
+    if (next != socket && next != stream) {
+      return; // Whoever got what was held back has stopped, or begun anew.
+    }
     makeOlder(line);
     if (next == socket) {
       socketAlarm.clear();

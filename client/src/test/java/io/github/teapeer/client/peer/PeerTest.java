@@ -434,6 +434,31 @@ class PeerTest {
   }
 
   @Test
+  void destroyWithinTheDisconnectedEventOfADestroy() {
+    TestPeer alice = TestPeer.open(simulation, "alice");
+    alice.events.react(event -> alice.peer.destroy());
+    alice.peer.destroy();
+    alice.events.assertNext("peer disconnected alice", "peer close");
+    assertDestroyed(alice);
+  }
+
+  @Test
+  void reconnectWithinTheDisconnectedEventOfADestroy() {
+    TestPeer alice = TestPeer.open(simulation, "alice");
+    alice.events.react(
+        event -> {
+          if (event.equals("peer disconnected alice")) {
+            alice.peer.reconnect();
+          }
+        });
+    alice.peer.destroy();
+    alice.events.assertNext("peer disconnected alice", "peer close");
+    assertThat(alice.peer.id()).isNull();
+    assertDestroyed(alice);
+    assertThat(simulation.server().clientIds()).isEmpty();
+  }
+
+  @Test
   void destroyWithinTheErrorEvent() {
     simulation.server().stop();
     TestPeer alice = new TestPeer(simulation, "alice");

@@ -3,6 +3,7 @@ package io.github.teapeer.client.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.teapeer.client.simulation.HttpStreaming;
+import io.github.teapeer.client.simulation.LinkConditions;
 import io.github.teapeer.client.simulation.ServerOptions;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.SimulatedSignalingServer;
@@ -272,6 +273,19 @@ class TransportTest {
   }
 
   @Test
+  void aStreamThatLastsForAWhileIsReopenedAnyNumberOfTimes() {
+    connect(STREAMING, Transport.HTTP);
+    expectWithin(500, "opened");
+    for (int i = 0; i < 12; i++) {
+      simulation.runFor(8000); // as long as some proxies let a response take
+      ours.drop("a");
+    }
+    simulation.runFor(1000);
+    forge(ours, 1);
+    expectWithin(500, "OFFER {n=1.0}");
+  }
+
+  @Test
   void aServerThatHasGoneIsALoss() {
     connect(STREAMING, Transport.HTTP);
     expectWithin(500, "opened");
@@ -480,6 +494,75 @@ class TransportTest {
     simulation.runFor(10_000);
     expect();
     assertThat(ours.clientIds()).isEmpty();
+  }
+
+  /**
+   * With this seed the stream is renewed while a socket is on its way to take over from it:
+   * messages are held back until the older stream has ended, and delivered because the socket comes
+   * first.
+   */
+  @Test
+  void stoppingWithinAMessageStops() {
+    for (int message = 0; message < 250; message++) {
+      stopWithin(message);
+    }
+  }
+
+  private static void stopWithin(int last) {
+    Simulation slow = new Simulation(188);
+    slow.network().setConditions(new LinkConditions(20, 900, 0, 500_000));
+    SimulatedSignalingServer server =
+        slow.newServer("ours", 443, ServerOptions.DEFAULT.withStreaming(HttpStreaming.TEAPEER));
+    SimulatedPlatform client = slow.newPage("page");
+    StoppingListener listener = new StoppingListener(last);
+    ServerConnection connection =
+        new ServerConnection(client, STREAMING, "token", 1000, Transport.AUTO, "", listener);
+    listener.connection = connection;
+    client.setWebSocketAccess(WebSocketAccess.DROPPED);
+    connection.start("a", false);
+    slow.runFor(12_000); // one socket that was given up
+    client.setWebSocketAccess(WebSocketAccess.REFUSED);
+    slow.runFor(10_000); // two that failed
+    client.setWebSocketAccess(WebSocketAccess.FREE);
+    slow.runFor(2000);
+    for (int i = 0; i < 250 && !listener.stopped; i++) {
+      server.forge("OFFER", "b", "a", "{\"n\":" + i + "}");
+      slow.runFor(20);
+    }
+    slow.runFor(10_000);
+    assertThat(listener.stopped).isTrue();
+    client.assertNothingOpen();
+  }
+
+  /** Stops its connection within a message, and hears nothing more. */
+  private static final class StoppingListener implements ServerConnection.Listener {
+    private final int last;
+    private ServerConnection connection;
+    private int messages;
+    private boolean stopped;
+
+    StoppingListener(int last) {
+      this.last = last;
+    }
+
+    @Override
+    public void serverOpened() {
+      assertThat(stopped).as("Stopped within message %d", last).isFalse();
+    }
+
+    @Override
+    public void serverMessage(SignalingMessage message) {
+      assertThat(stopped).as("Stopped within message %d", last).isFalse();
+      if (messages++ == last) {
+        stopped = true;
+        connection.stop();
+      }
+    }
+
+    @Override
+    public void serverLost(ServerConnection.State during, JSObject refusal) {
+      throw new AssertionError("The server is there");
+    }
   }
 
   @Test

@@ -8,10 +8,10 @@ public enum ServerKind {
   /** The server of the npm package {@code peer}, version 1.0.2. */
   NPM_PEER_1_0_2("npm peer 1.0.2"),
 
-  /** Version 0.6.1, of 2021, the last before 1.0. */
+  /** Version 0.6.1, the last before 1.0. */
   NPM_PEER_0_6_1("npm peer 0.6.1"),
 
-  /** Version 0.2.8, of 2015, the last of its first authors. */
+  /** Version 0.2.8, the last of its first authors. */
   NPM_PEER_0_2_8("npm peer 0.2.8");
 
   private final String displayName;

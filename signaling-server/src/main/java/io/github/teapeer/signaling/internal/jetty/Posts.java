@@ -27,11 +27,11 @@ final class Posts {
   void take(Exchange exchange) {
     Address address = exchange.address();
     if (!sockets.realms().admits(address.key(), Origins.of(exchange.request()))) {
-      answers.forbid(exchange);
+      afterwards(exchange, () -> answers.forbid(exchange));
     } else if (!sockets.realms().knows(address.key())) {
-      answers.send(exchange, HttpStatus.UNAUTHORIZED_401);
+      refuse(exchange, HttpStatus.UNAUTHORIZED_401);
     } else if (exchange.request().getLength() > sockets.limits().maxMessageSize()) {
-      answers.send(exchange, HttpStatus.PAYLOAD_TOO_LARGE_413);
+      refuse(exchange, HttpStatus.PAYLOAD_TOO_LARGE_413);
     } else {
       Realm realm = sockets.realms().of(address.key());
       realm.find(address.credentials(), client -> take(exchange, realm, client));
@@ -40,11 +40,25 @@ final class Posts {
 
   private void take(Exchange exchange, Realm realm, Optional<Client> client) {
     if (client.isEmpty()) {
-      answers.send(exchange, HttpStatus.UNAUTHORIZED_401);
+      refuse(exchange, HttpStatus.UNAUTHORIZED_401);
     } else if (!client.get().beginPost(sockets.limits().maxPosts())) {
-      answers.send(exchange, HttpStatus.TOO_MANY_REQUESTS_429);
+      refuse(exchange, HttpStatus.TOO_MANY_REQUESTS_429);
     } else {
       new Post(exchange, realm, client.get()).read();
+    }
+  }
+
+  private void refuse(Exchange exchange, int status) {
+    afterwards(exchange, () -> answers.send(exchange, status));
+  }
+
+  /** Answers when the body has been sent, if that ends soon. */
+  private void afterwards(Exchange exchange, Runnable answer) {
+    long length = exchange.request().getLength();
+    if (length > 0 && length <= 2L * sockets.limits().maxMessageSize()) {
+      Remainder.discard(exchange.request(), answer);
+    } else {
+      answer.run();
     }
   }
 
