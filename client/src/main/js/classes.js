@@ -56,10 +56,6 @@ const whenEnded = (connection, end) => {
 // The values that arrive, from the first reading of the property on. A reader that is slower than the other side holds it back.
 const readableOf = (connection) => {
   let receive;
-  const stop = () => {
-    connection.off("data", receive);
-    exports.hold(connection, false);
-  };
   return new ReadableStream(
     {
       start(controller) {
@@ -71,7 +67,10 @@ const readableOf = (connection) => {
         whenEnded(connection, (error) => (error ? controller.error(error) : controller.close()));
       },
       pull: () => exports.hold(connection, false),
-      cancel: stop,
+      cancel() {
+        connection.off("data", receive);
+        exports.hold(connection, false);
+      },
     },
     { highWaterMark: 1 << 20, size: (value) => value?.byteLength ?? value?.size ?? value?.length ?? 99 },
   );
@@ -82,7 +81,7 @@ const writableOf = (connection) => {
   return new WritableStream({
     start(controller) {
       whenEnded(connection, (error) => {
-        if (!closing) controller.error(error ?? new PeerError("connection-closed", "Connection to " + connection.peer + " closed."));
+        if (!closing) controller.error(error ?? new PeerError("connection-closed", "Connection closed"));
       });
       return connection.ready;
     },

@@ -32,6 +32,16 @@ public final class DataConnection extends Connection {
   /** What RFC 8841, section 6.1 says of a side that names no maximum, in bytes. */
   private static final int DEFAULT_MAX_MESSAGE_SIZE = 65_536;
 
+  /** Of what is sent without asking what comes of it. */
+  private static final Completion UNHEARD =
+      new Completion() {
+        @Override
+        public void done() {}
+
+        @Override
+        public void failed(PeerError error) {}
+      };
+
   private final String label;
   private final String serialization;
   private final boolean reliable;
@@ -144,7 +154,7 @@ public final class DataConnection extends Connection {
    * @param value the value, or null
    */
   public void send(JSObject value) {
-    send(value, null, null);
+    send(value, null, UNHEARD);
   }
 
   /**
@@ -156,28 +166,28 @@ public final class DataConnection extends Connection {
    * @param value the value, or null
    * @param signal what ends it while it is not done, or null: the rest is not sent, and the other
    *     side, if it is ours, forgets what it has. Not for a {@link CustomTransfer}
-   * @param completion is told, maybe within this call; or null
+   * @param completion is told, maybe within this call
    */
   public void send(JSObject value, AbortSignal signal, Completion completion) {
     if (state() != State.OPEN) {
-      PeerError error =
+      refuse(
+          completion,
           new PeerError(
               PeerErrorType.NOT_OPEN_YET,
               "Connection is not open. You should listen for the `open` event before sending"
                   + " messages.",
-              null);
-      listener.onError(error);
-      if (completion != null) {
-        completion.failed(error);
-      }
+              null));
     } else if (custom != null) {
       custom.send(value);
-      if (completion != null) {
-        completion.done();
-      }
+      completion.done();
     } else {
       transfer.send(value, signal, new Sending(completion));
     }
+  }
+
+  private void refuse(Completion completion, PeerError error) {
+    listener.onError(error);
+    completion.failed(error);
   }
 
   /**
@@ -406,31 +416,25 @@ public final class DataConnection extends Connection {
 
     @Override
     public void ended(Outcome outcome, JSObject cause) {
-      if (outcome != Outcome.SENT) {
-        PeerError error = errorOf(outcome, cause);
-        if (outcome == Outcome.TOO_BIG || outcome == Outcome.BAD_DATA) {
-          listener.onError(error);
-        }
-        if (completion != null) {
-          completion.failed(error);
-        }
-      } else if (completion != null) {
+      if (outcome == Outcome.SENT) {
         completion.done();
+      } else if (outcome == Outcome.BAD_DATA) {
+        refuse(completion, badDataError(cause));
+      } else if (outcome == Outcome.TOO_BIG) {
+        refuse(
+            completion,
+            new PeerError(
+                PeerErrorType.MESSAGE_TOO_BIG,
+                "The message is larger than " + peer() + " takes",
+                null));
+      } else {
+        completion.failed(
+            outcome == Outcome.ABORTED
+                ? new PeerError(
+                    PeerErrorType.ABORTED, "Sending to " + peer() + " was aborted", cause)
+                : new PeerError(
+                    PeerErrorType.CONNECTION_CLOSED, "Connection to " + peer() + " closed.", null));
       }
-    }
-
-    private PeerError errorOf(Outcome outcome, JSObject cause) {
-      if (outcome == Outcome.BAD_DATA) {
-        return badDataError(cause);
-      }
-      if (outcome == Outcome.TOO_BIG) {
-        return new PeerError(
-            PeerErrorType.MESSAGE_TOO_BIG, "The message is larger than " + peer() + " takes", null);
-      }
-      return outcome == Outcome.ABORTED
-          ? new PeerError(PeerErrorType.ABORTED, "Sending to " + peer() + " was aborted", cause)
-          : new PeerError(
-              PeerErrorType.CONNECTION_CLOSED, "Connection to " + peer() + " closed.", null);
     }
   }
 }
