@@ -2,6 +2,7 @@ package io.github.teapeer.binarypack;
 
 import java.util.Arrays;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
 
 /**
  * Reads BinaryPack value by value: {@link #next} finds a value and tells its {@link PackToken}, the
@@ -21,6 +22,7 @@ public final class PackReader {
   private static final int FLOAT_64 = (byte) 0xcb;
   private static final int UINT_8 = (byte) 0xcc;
   private static final int INT_64 = (byte) 0xd3;
+  private static final int SHORT_STRING = (byte) 0xb0;
   private static final int STRING_16 = (byte) 0xd8;
   private static final int MAP_32 = (byte) 0xdf;
 
@@ -28,8 +30,10 @@ public final class PackReader {
   private static final int LONGEST_MISCOUNTED = 600;
 
   private final PackLimits limits;
-  private final DoubleBits bits = new DoubleBits();
+  private final Utf8Decoder utf8 = new Utf8Decoder();
+  private final RecentStrings recent = new RecentStrings();
   private byte[] input;
+  private JSObject view;
   private boolean legacyStrings;
   private int end;
   private int position;
@@ -67,6 +71,7 @@ public final class PackReader {
    */
   public void reset(byte[] bytes, int offset, int length) {
     input = bytes;
+    view = null;
     position = offset;
     tokenStart = offset;
     end = offset + length;
@@ -89,6 +94,27 @@ public final class PackReader {
     return limits;
   }
 
+  /** Where the next value starts in {@link #input}. */
+  public int position() {
+    return position;
+  }
+
+  /** The double at an offset of {@link #input}, which is not checked. */
+  public double doubleAt(int offset) {
+    return DoubleView.get(view(), input, offset);
+  }
+
+  /**
+   * Goes over values that the caller has read from {@link #input} without {@link #next}.
+   *
+   * @param to where the value after them starts
+   * @param values how many they are: elements of an open array
+   */
+  public void skip(int to, int values) {
+    position = to;
+    pending -= values;
+  }
+
   /** The number of bytes not yet read. */
   public int remaining() {
     return end - position;
@@ -101,12 +127,18 @@ public final class PackReader {
    * @throws MalformedPackException if the input ends too early or a limit is exceeded
    */
   public int next() {
-    tokenStart = position;
+    int at = position;
+    tokenStart = at;
+    if (at >= end) {
+      throw malformed("Truncated");
+    }
     if (pending > 0) {
       pending--;
     }
-    int type = take(1, true);
+    int type = input[at];
+    position = at + 1;
     if (type >= -32) {
+      low = type;
       return PackToken.INTEGER;
     }
     if (type < NULL) {
@@ -125,8 +157,15 @@ public final class PackReader {
     }
     if (type >= UINT_8) {
       // cc to cf are unsigned, d0 to d3 signed, of 1, 2, 4, 8 bytes.
+      int width = type & 3;
       boolean signed = (type & 4) == 0;
-      take(1 << (type & 3), signed);
+      if (width == 3) {
+        high = take(4, false);
+        low = take(4, false);
+      } else {
+        low = take(1 << width, signed);
+        high = signed || width < 2 ? low >> 31 : 0;
+      }
       unsigned = !signed && high < 0;
       if (high == low >> 31 && !unsigned) {
         return PackToken.INTEGER;
@@ -135,10 +174,9 @@ public final class PackReader {
       return PackToken.LONG;
     }
     if (type == FLOAT_64) {
-      take(8, false);
-      number = bits.of(high, low);
+      number = DoubleView.get(view(), input, claim(8));
     } else if (type == FLOAT_32) {
-      number = floatOf(take(4, false));
+      number = DoubleView.getFloat(view(), input, claim(4));
     } else {
       throw malformed("Unknown type");
     }
@@ -177,11 +215,37 @@ public final class PackReader {
    *     accepted
    */
   public String stringValue() {
-    String text = Utf8.decode(input, position - size, position);
+    String text =
+        size > RecentStrings.LONGEST
+            ? utf8.decode(input, position - size, position)
+            : recent.get(utf8, input, position - size, size);
     if (text == null) {
       throw malformed("Not UTF-8");
     }
     return text;
+  }
+
+  /**
+   * Reads the next value, which has to be the key of an entry of a map.
+   *
+   * @throws MalformedPackException if it is no string, or as {@link #next} and {@link #stringValue}
+   */
+  public String nextKey() {
+    int at = position;
+    int length = at < end ? input[at] - SHORT_STRING : 16;
+    if (length >>> 4 == 0
+        && length < end - at
+        && length <= limits.maxStringBytes()
+        && !legacyStrings) {
+      // Nearly every key is one: a short cut.
+      tokenStart = at;
+      pending--;
+      size = length;
+      position = at + 1 + length;
+    } else if (next() != PackToken.STRING) {
+      throw malformed("Key not a string");
+    }
+    return stringValue();
   }
 
   /** A copy of the bytes of a BINARY. */
@@ -210,6 +274,7 @@ public final class PackReader {
       throw malformed("Trailing bytes");
     }
     input = null;
+    view = null;
   }
 
   /** An exception for the current value, with its offset. */
@@ -261,16 +326,29 @@ public final class PackReader {
     return units > LONGEST_MISCOUNTED && at - position == said ? said : written;
   }
 
-  /** Reads so many bytes, into {@link #high} and {@link #low}; the latter is returned. */
+  /** Reads an integer of so many bytes. */
   private int take(int count, boolean signed) {
-    check(count, end - position, count);
-    low = signed && input[position] < 0 ? -1 : 0;
-    high = low;
-    for (int last = position + count; position < last; position++) {
-      high = (high << 8) | (low >>> 24);
-      low = (low << 8) | (input[position] & 0xff);
+    int at = claim(count);
+    int value = signed ? input[at] : input[at] & 0xff;
+    for (int last = at + count; ++at < last; ) {
+      value = (value << 8) | (input[at] & 0xff);
     }
-    return low;
+    return value;
+  }
+
+  /** Goes over so many bytes and tells where they start. */
+  private int claim(int count) {
+    int at = position;
+    check(count, end - at, count);
+    position = at + count;
+    return at;
+  }
+
+  private JSObject view() {
+    if (view == null) {
+      view = DoubleView.of(input);
+    }
+    return view;
   }
 
   private void check(int count, int room, int most) {
@@ -280,12 +358,6 @@ public final class PackReader {
     if (count > most) {
       throw malformed("Too large");
     }
-  }
-
-  /** The float of 32 bits. */
-  @JSBody(params = "word", script = "return new Float32Array(new Int32Array([word]).buffer)[0];")
-  private static double floatOf(int word) {
-    return Float.intBitsToFloat(word);
   }
 
   /** The double nearest to an integer of 64 bits. */

@@ -1,7 +1,9 @@
 package io.github.teapeer.binarypack;
 
+import java.util.Arrays;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSObject;
 
 /**
  * Writes BinaryPack into a buffer that grows as needed and is reused after {@link #reset}. It takes
@@ -27,9 +29,9 @@ public final class PackWriter {
   private static final double TWO_32 = 4294967296.0;
   private static final double TWO_53 = 9007199254740992.0;
 
-  private final boolean legacyStrings;
-  private final DoubleBits bits = new DoubleBits();
-  private byte[] buffer = new byte[INITIAL_CAPACITY];
+  private final Utf8Encoder utf8;
+  private byte[] buffer;
+  private JSObject view;
   private int length;
 
   /** Creates a writer of plain UTF-8 strings. */
@@ -45,15 +47,21 @@ public final class PackWriter {
    *     garble the four bytes of UTF-8
    */
   public PackWriter(boolean legacyStrings) {
-    this.legacyStrings = legacyStrings;
+    utf8 = new Utf8Encoder(legacyStrings);
+    use(new byte[INITIAL_CAPACITY]);
   }
 
   /** Starts over with an empty message; the buffer is reused. */
   public void reset() {
     length = 0;
     if (buffer.length > RETAINED_CAPACITY) {
-      buffer = new byte[INITIAL_CAPACITY];
+      use(new byte[INITIAL_CAPACITY]);
     }
+  }
+
+  private void use(byte[] bytes) {
+    buffer = bytes;
+    view = DoubleView.of(bytes);
   }
 
   /** The number of bytes written since the last {@link #reset}. */
@@ -69,27 +77,34 @@ public final class PackWriter {
     return buffer;
   }
 
-  /** A copy of the bytes written. */
+  /**
+   * The bytes written, in an array of their own; nothing may be written before the next {@link
+   * #reset}. It is a copy, or the buffer itself where that is full to the last byte, as it is after
+   * a large binary.
+   */
   public byte[] toByteArray() {
-    byte[] bytes = new byte[length];
-    copy(buffer, 0, bytes, 0, length);
+    byte[] bytes = buffer;
+    if (length < bytes.length) {
+      return copyOf(bytes, length);
+    }
+    use(new byte[INITIAL_CAPACITY]);
     return bytes;
   }
 
   /** Writes null; PeerJS has no other form for undefined either. */
   public void writeNull() {
-    put(0xc0, 1);
+    writeByte(0xc0);
   }
 
   /** Writes a boolean. */
   public void writeBoolean(boolean value) {
-    put(value ? 0xc3 : 0xc2, 1);
+    writeByte(value ? 0xc3 : 0xc2);
   }
 
   /** Writes an integer in its smallest form. */
   public void writeInt(int value) {
     if (value >= -32 && value < 128) {
-      put(value, 1);
+      writeByte(value);
     } else {
       // The bits needed, the sign's included.
       int span = value < 0 ? ~value << 1 : value;
@@ -143,10 +158,16 @@ public final class PackWriter {
       writeInt(integer);
     } else if (value > 0 && value < TWO_53 && Math.floor(value) == value) {
       int high = (int) (value / TWO_32);
-      writeWords(high == 0 ? 0xce : 0xd3, high, lowWord(value));
+      if (high == 0) {
+        tagged(0xce, lowWord(value), 4);
+      } else {
+        writeWords(0xd3, high, lowWord(value));
+      }
     } else {
-      bits.set(value);
-      writeWords(0xcb, bits.high(), bits.low());
+      int at = length;
+      claim(9);
+      buffer[at] = (byte) 0xcb;
+      DoubleView.set(view, buffer, at + 1, Double.isNaN(value) ? Double.NaN : value);
     }
   }
 
@@ -161,8 +182,13 @@ public final class PackWriter {
     // Leave room for the header that ASCII would need, and move the text if it needs another.
     int room = headerSize(units);
     claim(units < MAX_UNITS ? 5 + units * 3 : Integer.MIN_VALUE);
-    int end = Utf8.encode(value, buffer, start + room, legacyStrings);
+    int end = utf8.encode(value, buffer, start + room);
     int size = end - start - room;
+    if (size < 16) {
+      buffer[start] = (byte) (0xb0 | size);
+      length = end;
+      return;
+    }
     int header = headerSize(size);
     if (header != room) {
       copy(buffer, start + room, buffer, start + header, size);
@@ -222,7 +248,7 @@ public final class PackWriter {
   private void header(int shortTag, int size) {
     int tag = 0xde - ((shortTag - 0x80) >> 3);
     if (size < 16) {
-      put(shortTag | size, 1);
+      writeByte(shortTag | size);
     } else if (size < 0x10000) {
       tagged(tag, size, 2);
     } else {
@@ -231,39 +257,51 @@ public final class PackWriter {
   }
 
   private void writeWords(int tag, int high, int low) {
-    put(tag, 1);
-    if (tag != 0xce) {
-      put(high, 4);
-    }
-    put(low, 4);
+    tagged(tag, high, 4);
+    // What is the tag for the lower word is the lowest byte of the upper one.
+    length--;
+    tagged(high, low, 4);
   }
 
+  private void writeByte(int value) {
+    claim(1);
+    buffer[length - 1] = (byte) value;
+  }
+
+  /** Appends a tag and a value of 1, 2 or 4 bytes. */
   private void tagged(int tag, int value, int size) {
-    put(tag, 1);
-    put(value, size);
-  }
-
-  /** Appends the lowest bytes of a value, the most significant one first. */
-  private void put(int value, int size) {
     int rest = value;
-    claim(size);
-    for (int i = 1; i <= size; i++) {
-      buffer[length - i] = (byte) rest;
+    claim(1 + size);
+    for (int at = length - 1; at >= length - size; at--) {
+      buffer[at] = (byte) rest;
       rest >>= 8;
     }
+    buffer[length - size - 1] = (byte) tag;
   }
 
   private void claim(int count) {
     int end = length + count;
+    if (end > buffer.length || end < 0) {
+      grow(end);
+    }
+    length = end;
+  }
+
+  private void grow(int end) {
     if (end < 0) {
       throw new UnsupportedValueException("Too large", "$");
     }
-    if (end > buffer.length) {
-      byte[] larger = new byte[Math.max(end, buffer.length * 2)];
-      copy(buffer, 0, larger, 0, length);
-      buffer = larger;
-    }
-    length = end;
+    byte[] larger = new byte[Math.max(end, buffer.length * 2)];
+    copy(buffer, 0, larger, 0, length);
+    use(larger);
+  }
+
+  @JSBody(
+      params = {"bytes", "count"},
+      script = "return bytes.slice(0, count);")
+  @JSByRef
+  private static byte[] copyOf(@JSByRef byte[] bytes, int count) {
+    return Arrays.copyOf(bytes, count);
   }
 
   /** Copies bytes; the two arrays may be the same. */

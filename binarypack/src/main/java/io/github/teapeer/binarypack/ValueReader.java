@@ -15,10 +15,7 @@ final class ValueReader {
   Object read() {
     while (true) {
       if (open instanceof Container.OfMap map) {
-        if (in.next() != PackToken.STRING) {
-          throw in.malformed("Key not a string");
-        }
-        map.key(in.stringValue());
+        map.key(in.nextKey());
       }
       int token = in.next();
       if (token == PackToken.MAP || token == PackToken.ARRAY) {

@@ -52,9 +52,7 @@ public final class JsBinaryPack {
     writer.reset();
     JSObject blob = JsPacker.write(writer, value, limits);
     idleWriter = writer;
-    return blob == null
-        ? JsBytes.copy(writer.buffer(), 0, writer.length())
-        : JsValues.content(blob);
+    return blob == null ? JsBytes.buffer(writer.toByteArray()) : JsValues.content(blob);
   }
 
   /**

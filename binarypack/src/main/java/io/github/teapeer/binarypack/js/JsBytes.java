@@ -26,4 +26,8 @@ public final class JsBytes {
       params = {"bytes", "offset", "count"},
       script = "return bytes.slice(offset, offset + count).buffer;")
   public static native JSObject copy(@JSByRef byte[] bytes, int offset, int count);
+
+  /** The ArrayBuffer that an array is all of. */
+  @JSBody(params = "bytes", script = "return bytes.buffer;")
+  static native JSObject buffer(@JSByRef byte[] bytes);
 }

@@ -36,14 +36,15 @@ public final class JsPacker {
     JSObject pieces = null;
     int cut = 0;
     while (true) {
-      int kind = JsValues.kind(current);
-      if (kind == JsValues.TEXT) {
+      int kind;
+      if (JsValues.isText(current)) {
         out.writeString(JsValues.text(current));
-      } else if (kind == JsValues.NUMBER) {
+      } else if (JsValues.isNumber(current)) {
         out.writeDouble(JsValues.number(current));
-      } else if (kind == JsValues.ARRAY) {
+      } else if ((kind = JsValues.kind(current)) == JsValues.ARRAY) {
         top = open(top, current, current, limits);
         out.writeArrayHeader(top.length);
+        top.writeNumbers(out);
       } else if (kind == JsValues.OBJECT) {
         top = open(top, current, JsValues.keys(current), limits);
         out.writeMapHeader(top.length);
@@ -58,6 +59,10 @@ public final class JsPacker {
         out.writeBinaryHeader(JsValues.size(current));
         pieces = JsValues.append(pieces, out.buffer(), cut, out.length(), current);
         cut = out.length();
+      } else if (kind == JsValues.DATE) {
+        out.writeString(JsValues.toText(current));
+      } else if (kind == JsValues.INTEGER) {
+        out.writeDouble(JsValues.toNumber(current));
       } else if (kind < JsValues.UNSUPPORTED) {
         int[] words = JsValues.words(current);
         out.writeWords(words[1], words[0], kind == JsValues.UNSIGNED);
@@ -112,6 +117,20 @@ public final class JsPacker {
       this.value = value;
       this.steps = steps;
       length = JsValues.length(steps);
+    }
+
+    /** Most arrays of numbers have nothing else in them: a loop for these alone. */
+    void writeNumbers(PackWriter out) {
+      int at = 0;
+      while (at < length) {
+        JSObject element = JsValues.element(steps, at);
+        if (!JsValues.isNumber(element)) {
+          break;
+        }
+        out.writeDouble(JsValues.number(element));
+        at++;
+      }
+      index = at;
     }
 
     JSObject next(PackWriter out) {

@@ -10,6 +10,9 @@ import org.teavm.jso.JSObject;
  * keys are all own properties, even {@code __proto__}, an integer of 64 bits the nearest number.
  */
 public final class JsUnpacker {
+  private static final int DOUBLE = (byte) 0xcb;
+  private static final int UINT_8 = (byte) 0xcc;
+
   private JsUnpacker() {}
 
   /**
@@ -23,17 +26,13 @@ public final class JsUnpacker {
     int depth = 0;
     do {
       if (top != null && top.map) {
-        if (in.next() != PackToken.STRING) {
-          throw in.malformed("Key not a string");
-        }
-        top.key = in.stringValue();
+        top.key = in.nextKey();
       }
       int token = in.next();
+      boolean map = token == PackToken.MAP;
       boolean container = token <= PackToken.ARRAY;
       JSObject value =
-          !container
-              ? scalar(in, token)
-              : token == PackToken.MAP ? JsValues.object() : JsValues.array();
+          !container ? scalar(in, token) : map ? JsValues.object() : JsValues.array(in.size());
       if (top == null) {
         root = value;
       } else {
@@ -43,9 +42,12 @@ public final class JsUnpacker {
         if (depth++ == in.limits().maxDepth()) {
           throw in.malformed("Too deep");
         }
-        top = new Frame(top, value, in.size(), token);
+        top = Frame.within(top).of(value, map, in.size());
+        if (!map) {
+          top.addNumbers(in);
+        }
       }
-      while (top != null && top.left == 0) {
+      while (top != null && top.index == top.size) {
         top = top.parent;
         depth--;
       }
@@ -69,21 +71,70 @@ public final class JsUnpacker {
   /** A container that is being filled; it is in its parent already. */
   private static final class Frame {
     final Frame parent;
-    final JSObject container;
-    final boolean map;
-    int left;
+
+    /** A frame that was inside this one and is no longer in use. */
+    private Frame spare;
+
+    private JSObject container;
+    boolean map;
+    int size;
+    int index;
     String key;
 
-    Frame(Frame parent, JSObject container, int left, int token) {
+    private Frame(Frame parent) {
       this.parent = parent;
-      this.container = container;
-      this.left = left;
-      map = token == PackToken.MAP;
+    }
+
+    static Frame within(Frame parent) {
+      Frame frame = parent == null ? null : parent.spare;
+      if (frame == null) {
+        frame = new Frame(parent);
+        if (parent != null) {
+          parent.spare = frame;
+        }
+      }
+      return frame;
+    }
+
+    Frame of(JSObject value, boolean isMap, int values) {
+      container = value;
+      map = isMap;
+      size = values;
+      index = 0;
+      return this;
     }
 
     void add(JSObject value) {
-      left--;
-      JsValues.put(container, key, value);
+      if (map) {
+        JsValues.put(container, key, value);
+      } else {
+        JsValues.put(container, index, value);
+      }
+      index++;
+    }
+
+    /** Most arrays of numbers have nothing else in them: a loop for these alone. */
+    void addNumbers(PackReader in) {
+      byte[] bytes = in.input();
+      int at = in.position();
+      int end = at + in.remaining();
+      while (index < size && at < end) {
+        int type = bytes[at];
+        if (type >= -32) {
+          JsValues.put(container, index, JsValues.of(type));
+          at++;
+        } else if (type == UINT_8 && end - at > 1) {
+          JsValues.put(container, index, JsValues.of(bytes[at + 1] & 0xff));
+          at += 2;
+        } else if (type == DOUBLE && end - at > 8) {
+          JsValues.put(container, index, JsValues.of(in.doubleAt(at + 1)));
+          at += 9;
+        } else {
+          break;
+        }
+        index++;
+      }
+      in.skip(at, index);
     }
   }
 }

@@ -6,56 +6,70 @@ import org.teavm.jso.JSObject;
 
 /** The operations on JavaScript values that packing and unpacking come down to. */
 final class JsValues {
-  static final int TEXT = 0;
-  static final int NUMBER = 1;
-  static final int TRUE = 2;
-  static final int FALSE = 3;
-  static final int NOTHING = 4;
-  static final int ARRAY = 5;
-  static final int OBJECT = 6;
-  static final int BINARY = 7;
-  static final int BLOB = 8;
+  static final int TRUE = 0;
+  static final int FALSE = 1;
+  static final int NOTHING = 2;
+  static final int ARRAY = 3;
+  static final int OBJECT = 4;
+  static final int BINARY = 5;
+  static final int BLOB = 6;
+  static final int DATE = 7;
+  static final int INTEGER = 8;
   static final int SIGNED = 9;
   static final int UNSIGNED = 10;
   static final int UNSUPPORTED = 11;
 
   private JsValues() {}
 
+  @JSBody(params = "value", script = "return typeof value === 'string';")
+  static native boolean isText(JSObject value);
+
+  @JSBody(params = "value", script = "return typeof value === 'number';")
+  static native boolean isNumber(JSObject value);
+
   /**
-   * What a value is packed as. The constructor's name does not count, so values of another frame
-   * are recognised. Objects of the platform that keep their content to themselves (Map, Promise,
-   * DOM nodes) are unsupported instead of being packed as empty.
+   * What a value that is neither a string nor a number is packed as. The constructor's name does
+   * not count, so values of another frame are recognised. Objects of the platform that keep their
+   * content to themselves (Map, Promise, DOM nodes) are unsupported instead of being packed as
+   * empty.
    */
   @JSBody(
       params = "value",
       script =
           "switch (typeof value) {"
-              + "case 'string': return 0;"
-              + "case 'number': return 1;"
-              + "case 'boolean': return value ? 2 : 3;"
-              + "case 'undefined': return 4;"
+              + "case 'boolean': return value ? 0 : 1;"
+              + "case 'undefined': return 2;"
               + "case 'object':"
-              + " if (!value) return 4;"
-              + " if (Array.isArray(value)) return 5;"
-              + " if (value.constructor === Object) return 6;"
-              + " if (ArrayBuffer.isView(value)) return 7;"
+              + " if (!value) return 2;"
+              + " if (Array.isArray(value)) return 3;"
+              + " if (value.constructor === Object) return 4;"
+              + " if (ArrayBuffer.isView(value)) return 5;"
               + " var tag = Object.prototype.toString.call(value).slice(8, -1);"
-              + " return tag === 'ArrayBuffer' ? 7"
-              + " : (tag === 'Blob' || tag === 'File') && value.size < 0x80000000 ? 8"
-              + " : tag === 'Date' ? 0"
-              + " : tag === 'Object' || /^class/.test(value.constructor) ? 6 : 11;"
+              + " return tag === 'ArrayBuffer' ? 5"
+              + " : (tag === 'Blob' || tag === 'File') && value.size < 0x80000000 ? 6"
+              + " : tag === 'Date' ? 7"
+              + " : tag === 'Object' || /^class/.test(value.constructor) ? 4 : 11;"
               + "case 'bigint':"
-              + " return Number.isSafeInteger(Number(value)) ? 1"
+              + " return Number.isSafeInteger(Number(value)) ? 8"
               + " : BigInt.asIntN(64, value) === value ? 9"
               + " : BigInt.asUintN(64, value) === value ? 10 : 11;"
               + "}"
               + "return 11;")
   static native int kind(JSObject value);
 
-  @JSBody(params = "value", script = "return '' + value;")
+  /** The text of a string. */
+  @JSBody(params = "value", script = "return value;")
   static native String text(JSObject value);
 
+  /** What a value is as a string. */
+  @JSBody(params = "value", script = "return '' + value;")
+  static native String toText(JSObject value);
+
   @JSBody(params = "value", script = "return Number(value);")
+  static native double toNumber(JSObject value);
+
+  /** The value of a number. */
+  @JSBody(params = "value", script = "return value;")
   static native double number(JSObject value);
 
   /** The lower and the upper 32 bits of a BigInt. */
@@ -115,14 +129,14 @@ final class JsValues {
           "return '$' + (steps === value ? '[' + index + ']' : '.' + steps[index]) + path.slice(1);")
   static native String step(JSObject value, JSObject steps, int index, String path);
 
-  @JSBody(script = "return [];")
-  static native JSObject array();
+  @JSBody(params = "size", script = "return new Array(size);")
+  static native JSObject array(int size);
 
   @JSBody(script = "return {};")
   static native JSObject object();
 
   /** What the last two bits of the tokens NULL, UNDEFINED, FALSE and TRUE stand for. */
-  @JSBody(params = "bits", script = "return [null, void 0, false, true][bits];")
+  @JSBody(params = "bits", script = "return bits === 0 ? null : bits === 1 ? void 0 : bits === 3;")
   static native JSObject constant(int bits);
 
   @JSBody(params = "value", script = "return value;")
@@ -134,16 +148,18 @@ final class JsValues {
   @JSBody(params = "value", script = "return value;")
   static native JSObject of(String value);
 
-  /**
-   * Appends a value to an array, if the key is null, or sets an own property. A plain assignment to
-   * {@code __proto__} would set the prototype.
-   */
+  /** Sets an own property. A plain assignment to {@code __proto__} would set the prototype. */
   @JSBody(
       params = {"container", "key", "value"},
       script =
-          "if (key === null) container.push(value);"
-              + " else if (key === '__proto__') Object.defineProperty(container, key,"
+          "if (key === '__proto__') Object.defineProperty(container, key,"
               + " {value: value, writable: true, enumerable: true, configurable: true});"
               + " else container[key] = value;")
   static native void put(JSObject container, String key, JSObject value);
+
+  /** Sets an element of an array. */
+  @JSBody(
+      params = {"array", "index", "value"},
+      script = "array[index] = value;")
+  static native void put(JSObject array, int index, JSObject value);
 }

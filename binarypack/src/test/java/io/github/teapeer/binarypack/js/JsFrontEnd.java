@@ -41,8 +41,10 @@ public final class JsFrontEnd {
       return view(bytes);
     }
     if (value instanceof List<?> list) {
-      JSObject array = JsValues.array();
-      list.forEach(each -> JsValues.put(array, null, toJs(each)));
+      JSObject array = JsValues.array(list.size());
+      for (int i = 0; i < list.size(); i++) {
+        JsValues.put(array, i, toJs(list.get(i)));
+      }
       return array;
     }
     JSObject object = JsValues.object();

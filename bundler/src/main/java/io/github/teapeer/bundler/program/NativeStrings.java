@@ -81,6 +81,9 @@ final class NativeStrings {
       Node first = node.getSecondChild();
       if (CONVERSIONS.contains(function)) {
         node.replaceWith(first.detach());
+      } else if (function.equals("$rt_createArray") && first.matchesName(CLASS)) {
+        // An array of strings is one of anything.
+        first.replaceWith(IR.nullNode());
       } else if (function.equals("jl_String_charAt")) {
         Node index = node.getLastChild().detach();
         Node method = IR.getprop(first.detach(), "charCodeAt");

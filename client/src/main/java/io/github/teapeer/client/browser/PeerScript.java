@@ -11,6 +11,7 @@ import org.teavm.jso.JSObject;
 public final class PeerScript {
   private static PageEnvironment environment;
   private static PagePlatform platform;
+  private static JsBinaryPack codec;
 
   private PeerScript() {}
 
@@ -30,6 +31,7 @@ public final class PeerScript {
   public static void install(JSObject glue) {
     environment = asEnvironment(glue);
     platform = new PagePlatform(environment);
+    codec = new JsBinaryPack();
   }
 
   /**
@@ -40,7 +42,7 @@ public final class PeerScript {
    */
   @JSExport
   public static JSObject pack(JSObject value) {
-    return new JsBinaryPack().pack(value);
+    return codec.pack(value);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class PeerScript {
    */
   @JSExport
   public static JSObject unpack(JSObject data) {
-    return new JsBinaryPack().unpack(data);
+    return codec.unpack(data);
   }
 
   /**

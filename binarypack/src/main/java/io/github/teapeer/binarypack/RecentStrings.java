@@ -1,0 +1,56 @@
+package io.github.teapeer.binarypack;
+
+/**
+ * The short ASCII strings that were read last. The keys of objects come again and again: to compare
+ * their bytes takes a fraction of the time in which a string is made, and nothing is allocated.
+ */
+final class RecentStrings {
+  /** The longest string that is kept, in bytes. */
+  static final int LONGEST = 32;
+
+  private static final int SLOTS = 256;
+
+  private final String[] texts = new String[SLOTS];
+
+  /** What the texts look like when packed, {@link #LONGEST} bytes each. */
+  private final byte[] contents = new byte[SLOTS * LONGEST];
+
+  /**
+   * Reads a string.
+   *
+   * @param size its length in bytes, at most {@link #LONGEST}
+   * @return the text, or null if the bytes are not UTF-8
+   */
+  String get(Utf8Decoder utf8, byte[] in, int from, int size) {
+    int end = from + size;
+    int slot = size == 0 ? 0 : slot(size, in[from], in[from + (size >> 1)], in[end - 1]);
+    int start = slot * LONGEST;
+    String text = texts[slot];
+    if (text == null || text.length() != size || !isAt(start, in, from, end)) {
+      text = utf8.decode(in, from, end);
+      // It is as long as its bytes if it is ASCII.
+      if (text != null && text.length() == size) {
+        texts[slot] = text;
+        for (int i = 0; i < size; i++) {
+          contents[start + i] = in[from + i];
+        }
+      }
+    }
+    return text;
+  }
+
+  /** Keys differ in their length, and where they do not, at their ends. */
+  private static int slot(int size, int first, int middle, int last) {
+    return (size ^ (first << 5) ^ (middle << 2) ^ (last * 9)) & (SLOTS - 1);
+  }
+
+  private boolean isAt(int start, byte[] in, int from, int end) {
+    int at = start;
+    for (int i = from; i < end; i++) {
+      if (contents[at++] != in[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

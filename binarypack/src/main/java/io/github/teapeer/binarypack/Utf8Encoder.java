@@ -1,0 +1,96 @@
+package io.github.teapeer.binarypack;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSObject;
+
+/**
+ * Writes UTF-8, or on demand its relative CESU-8, which encodes every UTF-16 unit on its own: a
+ * character beyond U+FFFF is two surrogates of three bytes each. The decoders up to PeerJS 1.4.7
+ * know nothing else.
+ *
+ * <p>The methods with a script have a body for the JVM, which TeaVM replaces by the script.
+ */
+@SuppressWarnings("UnusedVariable") // The platform's encoder is for the browser alone.
+final class Utf8Encoder {
+  /** From this length on, setting up the platform's codec costs less than it saves. */
+  private static final int PLATFORM_LENGTH = 64;
+
+  private final JSObject platform = platform();
+  private final boolean cesu8;
+
+  Utf8Encoder(boolean cesu8) {
+    this.cesu8 = cesu8;
+  }
+
+  /**
+   * Writes a string. A lone surrogate becomes U+FFFD, as the WHATWG Encoding Standard has it, or in
+   * CESU-8 stays what it is.
+   *
+   * @param out has room for three bytes a UTF-16 unit
+   * @return the offset after the last byte
+   */
+  int encode(String text, byte[] out, int offset) {
+    int units = text.length();
+    if (!cesu8 && units >= PLATFORM_LENGTH) {
+      return encode(platform, text, out, offset);
+    }
+    int at = offset;
+    for (int i = 0; i < units; i++) {
+      int unit = unit(text, i);
+      if (unit < 0x80) {
+        out[at++] = (byte) unit;
+        continue;
+      }
+      if (unit < 0x800) {
+        out[at++] = (byte) (0xc0 | (unit >> 6));
+      } else {
+        if (!cesu8 && unit >> 11 == 0x1b) {
+          return encode(platform, text, out, offset);
+        }
+        out[at++] = (byte) (0xe0 | (unit >> 12));
+        out[at++] = (byte) (0x80 | ((unit >> 6) & 63));
+      }
+      out[at++] = (byte) (0x80 | (unit & 63));
+    }
+    return at;
+  }
+
+  /** The UTF-16 unit at an index, which is not checked. */
+  @JSBody(
+      params = {"text", "index"},
+      script = "return text.charCodeAt(index);")
+  private static int unit(String text, int index) {
+    return text.charAt(index);
+  }
+
+  @JSBody(script = "return new TextEncoder();")
+  private static JSObject platform() {
+    return null;
+  }
+
+  /**
+   * Encodes a string as UTF-8, a lone surrogate as U+FFFD.
+   *
+   * @param bytes has room for three bytes a UTF-16 unit
+   * @return the offset after the last byte
+   */
+  @JSBody(
+      params = {"platform", "text", "bytes", "offset"},
+      script =
+          "return offset + platform.encodeInto("
+              + "text, new Uint8Array(bytes.buffer, offset)).written;")
+  private static int encode(JSObject platform, String text, @JSByRef byte[] bytes, int offset) {
+    ByteBuffer out = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
+    StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .replaceWith(new byte[] {(byte) 0xef, (byte) 0xbf, (byte) 0xbd})
+        .encode(CharBuffer.wrap(text), out, true);
+    return out.position();
+  }
+}
