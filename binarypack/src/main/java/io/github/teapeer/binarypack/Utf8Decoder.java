@@ -60,7 +60,11 @@ final class Utf8Decoder {
     return string(text, length);
   }
 
-  @JSBody(script = "return new TextDecoder('utf-8', {ignoreBOM: true});")
+  /** The browser's decoder; nothing where there is none, so that the script can be loaded there. */
+  @JSBody(
+      script =
+          "return typeof TextDecoder === 'function'"
+              + " ? new TextDecoder('utf-8', {ignoreBOM: true}) : null;")
   private static JSObject platform() {
     return null;
   }

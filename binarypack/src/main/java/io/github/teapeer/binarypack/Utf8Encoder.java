@@ -68,7 +68,8 @@ final class Utf8Encoder {
     return text.charAt(index);
   }
 
-  @JSBody(script = "return new TextEncoder();")
+  /** The browser's encoder; nothing where there is none, so that the script can be loaded there. */
+  @JSBody(script = "return typeof TextEncoder === 'function' ? new TextEncoder() : null;")
   private static JSObject platform() {
     return null;
   }
