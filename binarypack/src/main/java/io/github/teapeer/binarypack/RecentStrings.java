@@ -23,7 +23,10 @@ final class RecentStrings {
    */
   String get(Utf8Decoder utf8, byte[] in, int from, int size) {
     int end = from + size;
-    int slot = size == 0 ? 0 : slot(size, in[from], in[from + (size >> 1)], in[end - 1]);
+    // Keys differ in their length, their last letter, or one in the middle. Before an empty string
+    // there is its header.
+    int last = end - 1;
+    int slot = ((in[last] * 31 + in[last - (size >> 1)]) * 31 + size) & (SLOTS - 1);
     int start = slot * LONGEST;
     String text = texts[slot];
     if (text == null || text.length() != size || !isAt(start, in, from, end)) {
@@ -37,11 +40,6 @@ final class RecentStrings {
       }
     }
     return text;
-  }
-
-  /** Keys differ in their length, and where they do not, at their ends. */
-  private static int slot(int size, int first, int middle, int last) {
-    return (size ^ (first << 5) ^ (middle << 2) ^ (last * 9)) & (SLOTS - 1);
   }
 
   private boolean isAt(int start, byte[] in, int from, int end) {

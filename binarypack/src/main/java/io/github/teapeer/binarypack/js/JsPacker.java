@@ -44,7 +44,6 @@ public final class JsPacker {
       } else if ((kind = JsValues.kind(current)) == JsValues.ARRAY) {
         top = open(top, current, current, limits);
         out.writeArrayHeader(top.length);
-        top.writeNumbers(out);
       } else if (kind == JsValues.OBJECT) {
         top = open(top, current, JsValues.keys(current), limits);
         out.writeMapHeader(top.length);
@@ -117,20 +116,6 @@ public final class JsPacker {
       this.value = value;
       this.steps = steps;
       length = JsValues.length(steps);
-    }
-
-    /** Most arrays of numbers have nothing else in them: a loop for these alone. */
-    void writeNumbers(PackWriter out) {
-      int at = 0;
-      while (at < length) {
-        JSObject element = JsValues.element(steps, at);
-        if (!JsValues.isNumber(element)) {
-          break;
-        }
-        out.writeDouble(JsValues.number(element));
-        at++;
-      }
-      index = at;
     }
 
     JSObject next(PackWriter out) {

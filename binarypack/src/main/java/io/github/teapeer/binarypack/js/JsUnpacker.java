@@ -42,7 +42,7 @@ public final class JsUnpacker {
         if (depth++ == in.limits().maxDepth()) {
           throw in.malformed("Too deep");
         }
-        top = Frame.within(top).of(value, map, in.size());
+        top = new Frame(top, value, map, in.size());
         if (!map) {
           top.addNumbers(in);
         }
@@ -72,36 +72,17 @@ public final class JsUnpacker {
   private static final class Frame {
     final Frame parent;
 
-    /** A frame that was inside this one and is no longer in use. */
-    private Frame spare;
-
-    private JSObject container;
-    boolean map;
-    int size;
+    final JSObject container;
+    final boolean map;
+    final int size;
     int index;
     String key;
 
-    private Frame(Frame parent) {
+    Frame(Frame parent, JSObject container, boolean map, int size) {
       this.parent = parent;
-    }
-
-    static Frame within(Frame parent) {
-      Frame frame = parent == null ? null : parent.spare;
-      if (frame == null) {
-        frame = new Frame(parent);
-        if (parent != null) {
-          parent.spare = frame;
-        }
-      }
-      return frame;
-    }
-
-    Frame of(JSObject value, boolean isMap, int values) {
-      container = value;
-      map = isMap;
-      size = values;
-      index = 0;
-      return this;
+      this.container = container;
+      this.map = map;
+      this.size = size;
     }
 
     void add(JSObject value) {
