@@ -80,7 +80,7 @@ const fire = (emitter, name, ...values) => {
   guard(() => emitter.emit(name, ...values));
 };
 
-exports.install({
+const environment = {
   util,
   log,
   newError: (type, message, cause) => new PeerError(type, message, cause ?? undefined),
@@ -186,4 +186,5 @@ exports.install({
     logLevel = options.debug;
     return options;
   },
-});
+};
+exports.start();

@@ -5,6 +5,7 @@ import com.google.javascript.jscomp.CompilationLevel;
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
+import com.google.javascript.jscomp.CompilerOptions.PropertyCollapseLevel;
 import com.google.javascript.jscomp.CompilerOptions.Reach;
 import com.google.javascript.jscomp.CompilerPass;
 import com.google.javascript.jscomp.CustomPassExecutionTime;
@@ -127,6 +128,7 @@ record Compilation(
     options.setRemoveUnusedVariables(Reach.ALL);
     options.setVariableRenaming(VariableRenamingPolicy.ALL);
     options.setSmartNameRemoval(true);
+    options.setCollapsePropertiesLevel(PropertyCollapseLevel.ALL);
     options.setDevirtualizeMethods(true);
     options.setOptimizeCalls(true);
     options.setAssumeClosuresOnlyCaptureReferences(true);

@@ -97,7 +97,7 @@ public abstract class ConnectionFacade implements ConnectionListener {
   }
 
   static PageEnvironment page() {
-    return PeerScript.environment();
+    return PageEnvironment.get();
   }
 
   final PeerFacade provider() {

@@ -187,7 +187,7 @@ public final class DataConnectionFacade extends ConnectionFacade
 
   @Override
   public void useChannel(RTCDataChannel channel) {
-    PeerScript.environment().call(self(this), "_initializeDataChannel", channel);
+    page().call(self(this), "_initializeDataChannel", channel);
   }
 
   @Override
@@ -197,7 +197,7 @@ public final class DataConnectionFacade extends ConnectionFacade
 
   @Override
   public void requestClose() {
-    PeerScript.environment().call(self(this), "send", Scripts.closeRequest());
+    page().call(self(this), "send", Scripts.closeRequest());
   }
 
   @Override
@@ -205,7 +205,7 @@ public final class DataConnectionFacade extends ConnectionFacade
     // A class may override close(): it is to be called whoever closes the connection, and once.
     if (!closing) {
       closing = true;
-      PeerScript.environment().call(self(this), "close", Scripts.undefined());
+      page().call(self(this), "close", Scripts.undefined());
     }
   }
 }

@@ -1,10 +1,17 @@
 package io.github.teapeer.client.browser;
 
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
 /** What the glue offers to the Java code: see {@code src/main/js/environment.js}. */
 interface PageEnvironment extends JSObject {
+  /** What the glue calls {@code environment}. */
+  @JSBody(script = "return environment;")
+  static PageEnvironment get() {
+    throw new UnsupportedOperationException("The glue is a part of peer.js");
+  }
+
   /** Makes a {@code PeerError}. */
   JSObject newError(String type, String message, JSObject cause);
 

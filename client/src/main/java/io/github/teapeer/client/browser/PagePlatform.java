@@ -4,34 +4,28 @@ import org.teavm.jso.JSObject;
 
 /** The platform of {@code peer.js}: what a page may replace in {@code util} is looked up there. */
 final class PagePlatform extends BrowserPlatform {
-  private final PageEnvironment environment;
-
-  PagePlatform(PageEnvironment environment) {
-    this.environment = environment;
-  }
-
   @Override
   public boolean supportsWebRtc() {
-    return Scripts.supportsWebRtc(environment.getUtil());
+    return Scripts.supportsWebRtc(PageEnvironment.get().getUtil());
   }
 
   @Override
   public String randomToken() {
-    return environment.getUtil().randomToken();
+    return PageEnvironment.get().getUtil().randomToken();
   }
 
   @Override
   public boolean isValidId(String id) {
-    return environment.getUtil().validateId(id);
+    return PageEnvironment.get().getUtil().validateId(id);
   }
 
   @Override
   public boolean isValidKey(String key) {
-    return environment.getUtil().validateKey(key);
+    return PageEnvironment.get().getUtil().validateKey(key);
   }
 
   @Override
   public void log(int level, String message, JSObject detail) {
-    environment.log(level, message, detail);
+    PageEnvironment.get().log(level, message, detail);
   }
 }

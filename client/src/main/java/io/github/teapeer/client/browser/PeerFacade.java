@@ -27,7 +27,6 @@ import org.teavm.jso.JSProperty;
 /** {@code Peer} as pages know it. The glue adds the event emitter. */
 @JSClass(name = "Peer")
 public final class PeerFacade implements PeerListener {
-  private final PageEnvironment page = PeerScript.environment();
   private final JSObject connections = Scripts.newHash();
   private final PageOptions options;
   private final Peer peer;
@@ -44,7 +43,7 @@ public final class PeerFacade implements PeerListener {
   @JSExport
   public PeerFacade(JSObject id, JSObject options) {
     boolean withoutId = Scripts.isOptions(id);
-    this.options = page.peerOptions(withoutId ? id : options);
+    this.options = PageEnvironment.get().peerOptions(withoutId ? id : options);
     peer =
         new Peer(
             PeerScript.platform(),
@@ -148,8 +147,9 @@ public final class PeerFacade implements PeerListener {
     }
     String serialization = Values.getString(given, "serialization");
     JSObject custom =
-        page.connectionOf(
-            Scripts.self(this), id, serialization == null ? "default" : serialization, given);
+        PageEnvironment.get()
+            .connectionOf(
+                Scripts.self(this), id, serialization == null ? "default" : serialization, given);
     if (Values.isObject(custom)) {
       Scripts.addTo(connections, id, custom);
       return custom;
@@ -166,7 +166,7 @@ public final class PeerFacade implements PeerListener {
   }
 
   private ConnectOptions connectOptions(JSObject given) {
-    DialOptions dial = page.dialOptions(given);
+    DialOptions dial = PageEnvironment.get().dialOptions(given);
     String serialization = Values.getString(given, "serialization");
     return new ConnectOptions(
         Values.getString(given, "label"),
@@ -195,10 +195,11 @@ public final class PeerFacade implements PeerListener {
   @JSExport
   public JSObject call(String id, MediaStream stream, JSObject options) {
     JSObject given = Values.copy(options);
-    DialOptions dial = page.dialOptions(given);
+    DialOptions dial = PageEnvironment.get().dialOptions(given);
     boolean sends = Values.isObject(stream);
     if (!sends && !dial.isAudio() && !dial.isVideo()) {
-      page.log(1, "To call a peer, you must provide a stream, or say what to receive", null);
+      PageEnvironment.get()
+          .log(1, "To call a peer, you must provide a stream, or say what to receive", null);
       return Scripts.undefined();
     }
     MediaConnection call =
@@ -323,7 +324,7 @@ public final class PeerFacade implements PeerListener {
 
   @Override
   public boolean onMessage(SignalingMessage message) {
-    return page.take(Scripts.self(this), raw(message));
+    return PageEnvironment.get().take(Scripts.self(this), raw(message));
   }
 
   @Override
@@ -368,8 +369,9 @@ public final class PeerFacade implements PeerListener {
   JSObject errorFor(PeerError error) {
     if (error != lastError) {
       lastError = error;
-      page.log(1, error.message(), error.cause());
-      lastShown = page.newError(error.type().wireName(), error.message(), error.cause());
+      PageEnvironment.get().log(1, error.message(), error.cause());
+      lastShown =
+          PageEnvironment.get().newError(error.type().wireName(), error.message(), error.cause());
     }
     return lastShown;
   }
@@ -379,7 +381,7 @@ public final class PeerFacade implements PeerListener {
   }
 
   private void fire(String event, JSObject value) {
-    page.fire(Scripts.self(this), event, value);
+    PageEnvironment.get().fire(Scripts.self(this), event, value);
   }
 
   @JSBody(

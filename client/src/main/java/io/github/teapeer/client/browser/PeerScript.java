@@ -9,7 +9,6 @@ import org.teavm.jso.JSObject;
 /** What {@code peer.js} is made of: TeaVM starts here, the glue takes what is exported here. */
 @JSExportClasses({PeerFacade.class, DataConnectionFacade.class, MediaConnectionFacade.class})
 public final class PeerScript {
-  private static PageEnvironment environment;
   private static PagePlatform platform;
   private static JsBinaryPack codec;
 
@@ -22,15 +21,10 @@ public final class PeerScript {
    */
   public static void main(String[] arguments) {}
 
-  /**
-   * Takes what the glue offers; called once, before anything else.
-   *
-   * @param glue a {@code PageEnvironment}
-   */
+  /** Gets ready; called once, before anything else. */
   @JSExport
-  public static void install(JSObject glue) {
-    environment = asEnvironment(glue);
-    platform = new PagePlatform(environment);
+  public static void start() {
+    platform = new PagePlatform();
     codec = new JsBinaryPack();
   }
 
@@ -104,10 +98,6 @@ public final class PeerScript {
     asConnection(connection).setHeld(hold);
   }
 
-  static PageEnvironment environment() {
-    return environment;
-  }
-
   static PagePlatform platform() {
     return platform;
   }
@@ -117,7 +107,4 @@ public final class PeerScript {
 
   @JSBody(params = "provider", script = "return provider;")
   private static native PeerFacade asPeer(JSObject provider);
-
-  @JSBody(params = "glue", script = "return glue;")
-  private static native PageEnvironment asEnvironment(JSObject glue);
 }
