@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Packs and unpacks Java values, so that a browser running PeerJS gets and sends what it expects.
@@ -21,6 +22,11 @@ import java.util.Map;
  * <p>All methods may be called from any thread.
  */
 public final class BinaryPack {
+  /** The writer and the reader of the last call, with their buffers; null while in use. */
+  private static final AtomicReference<PackWriter> IDLE_WRITER = new AtomicReference<>();
+
+  private static final AtomicReference<PackReader> IDLE_READER = new AtomicReference<>();
+
   private BinaryPack() {}
 
   /**
@@ -29,12 +35,16 @@ public final class BinaryPack {
    * @return the packed bytes
    * @throws UnsupportedValueException if the value, or one inside it, has a type not listed above,
    *     is an integer of more than 64 bits, is a map with a key that is no string, contains itself,
-   *     or nests deeper than {@link PackLimits#defaults} allows
+   *     or nests deeper or has more elements than {@link PackLimits#defaults} allows
    */
   public static byte[] pack(Object value) {
-    PackWriter out = new PackWriter();
+    PackWriter idle = IDLE_WRITER.getAndSet(null);
+    PackWriter out = idle == null ? new PackWriter() : idle;
     write(out, value, PackLimits.defaults());
-    return out.toByteArray();
+    byte[] bytes = out.toByteArray();
+    out.reset();
+    IDLE_WRITER.set(out);
+    return bytes;
   }
 
   /**
@@ -42,7 +52,8 @@ public final class BinaryPack {
    *
    * @param out where to; after an exception it holds the part written so far
    * @param value as for {@link #pack}
-   * @param limits of which only {@link PackLimits#maxDepth} matters here
+   * @param limits of which {@link PackLimits#maxDepth} and {@link PackLimits#maxElements} matter
+   *     here
    * @throws UnsupportedValueException as {@link #pack} does
    */
   public static void write(PackWriter out, Object value, PackLimits limits) {
@@ -55,7 +66,11 @@ public final class BinaryPack {
    * @throws MalformedPackException if the bytes are not exactly one packed value, or exceed a limit
    */
   public static Object unpack(byte[] bytes) {
-    return unpack(bytes, PackLimits.defaults());
+    PackReader idle = IDLE_READER.getAndSet(null);
+    PackReader in = idle == null ? new PackReader() : idle;
+    Object value = unpack(bytes, in);
+    IDLE_READER.set(in);
+    return value;
   }
 
   /**
@@ -64,7 +79,10 @@ public final class BinaryPack {
    * @throws MalformedPackException if the bytes are not exactly one packed value, or exceed a limit
    */
   public static Object unpack(byte[] bytes, PackLimits limits) {
-    PackReader in = new PackReader(limits);
+    return unpack(bytes, new PackReader(limits));
+  }
+
+  private static Object unpack(byte[] bytes, PackReader in) {
     in.reset(bytes, 0, bytes.length);
     Object value = read(in);
     in.finish();

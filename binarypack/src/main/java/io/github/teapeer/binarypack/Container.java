@@ -5,14 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A list or map that is being filled with the values read. */
-abstract sealed class Container {
+/** A list or map that is being filled with the values read; in its parent already. */
+final class Container {
   final Container parent;
+  private final List<Object> list;
+  private final Map<String, Object> map;
   private int missing;
+  private String key;
 
-  private Container(Container parent, int missing) {
+  private Container(Container parent, List<Object> list, Map<String, Object> map, int size) {
     this.parent = parent;
-    this.missing = missing;
+    this.list = list;
+    this.map = map;
+    missing = size;
+  }
+
+  static Container ofList(Container parent, int size) {
+    return new Container(parent, new ArrayList<>(size), null, size);
+  }
+
+  static Container ofMap(Container parent, int size) {
+    return new Container(parent, null, new LinkedHashMap<>(), size);
+  }
+
+  boolean isMap() {
+    return map != null;
   }
 
   /** Whether everything has arrived. */
@@ -20,56 +37,22 @@ abstract sealed class Container {
     return missing == 0;
   }
 
+  /** The list or map, which goes on being filled. */
+  Object value() {
+    return isMap() ? map : list;
+  }
+
+  /** In a map, the key of the value that comes next. */
+  void key(String next) {
+    key = next;
+  }
+
   void add(Object value) {
     missing--;
-    put(value);
-  }
-
-  /** The list or map, which goes on being filled. */
-  abstract Object value();
-
-  abstract void put(Object value);
-
-  static final class OfList extends Container {
-    private final List<Object> list;
-
-    OfList(Container parent, int size) {
-      super(parent, size);
-      list = new ArrayList<>(size);
-    }
-
-    @Override
-    Object value() {
-      return list;
-    }
-
-    @Override
-    void put(Object value) {
-      list.add(value);
-    }
-  }
-
-  static final class OfMap extends Container {
-    private final Map<String, Object> map = new LinkedHashMap<>();
-    private String key;
-
-    OfMap(Container parent, int size) {
-      super(parent, size);
-    }
-
-    /** The key of the value that comes next. */
-    void key(String next) {
-      key = next;
-    }
-
-    @Override
-    Object value() {
-      return map;
-    }
-
-    @Override
-    void put(Object value) {
+    if (isMap()) {
       map.put(key, value);
+    } else {
+      list.add(value);
     }
   }
 }

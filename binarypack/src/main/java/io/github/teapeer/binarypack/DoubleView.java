@@ -1,6 +1,8 @@
 package io.github.teapeer.binarypack;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
@@ -25,14 +27,14 @@ final class DoubleView {
       params = {"view", "bytes", "offset"},
       script = "return view.getFloat64(offset);")
   static double get(JSObject view, @JSByRef byte[] bytes, int offset) {
-    return ByteBuffer.wrap(bytes).getDouble(offset);
+    return (double) Jvm.DOUBLE.get(bytes, offset);
   }
 
   @JSBody(
       params = {"view", "bytes", "offset"},
       script = "return view.getFloat32(offset);")
   static double getFloat(JSObject view, @JSByRef byte[] bytes, int offset) {
-    return ByteBuffer.wrap(bytes).getFloat(offset);
+    return (float) Jvm.FLOAT.get(bytes, offset);
   }
 
   /** Writes a double, but of a NaN maybe the bits that the processor gave it. */
@@ -40,6 +42,14 @@ final class DoubleView {
       params = {"view", "bytes", "offset", "value"},
       script = "view.setFloat64(offset, value);")
   static void set(JSObject view, @JSByRef byte[] bytes, int offset, double value) {
-    ByteBuffer.wrap(bytes).putLong(offset, Double.doubleToRawLongBits(value));
+    Jvm.DOUBLE.set(bytes, offset, value);
+  }
+
+  /** Out of reach of the scripts, so that TeaVM does not look at it. */
+  private static final class Jvm {
+    static final VarHandle DOUBLE =
+        MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
+    static final VarHandle FLOAT =
+        MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.BIG_ENDIAN);
   }
 }

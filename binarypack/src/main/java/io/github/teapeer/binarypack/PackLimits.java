@@ -9,8 +9,9 @@ package io.github.teapeer.binarypack;
  * @param maxDepth how deep arrays and maps may nest, both when packing and when unpacking; by
  *     default 512. No data of an application comes near it, while the recursive decoders of stock
  *     PeerJS overflow the stack at a few thousand
- * @param maxElements how many array elements and map entries a message may have altogether; by
- *     default 16,777,216, which at the worst (empty maps) become about 1 GB of objects
+ * @param maxElements how many array elements and map entries a message may have altogether, both
+ *     when packing and when unpacking; by default 16,777,216, which at the worst (empty maps)
+ *     become about 1 GB of objects
  * @param maxStringBytes the longest string in bytes of UTF-8; by default 268,435,456, half of what
  *     JavaScript engines can hold
  * @param maxBinaryBytes the longest binary in bytes; by default 1,073,741,824

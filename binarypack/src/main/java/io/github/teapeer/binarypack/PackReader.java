@@ -141,6 +141,10 @@ public final class PackReader {
       low = type;
       return PackToken.INTEGER;
     }
+    return nextAfter(type);
+  }
+
+  private int nextAfter(int type) {
     if (type < NULL) {
       size = type & 15;
       return sized((type >> 4) & 3);

@@ -1,9 +1,5 @@
 package io.github.teapeer.binarypack;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
@@ -86,12 +82,82 @@ final class Utf8Encoder {
           "return offset + platform.encodeInto("
               + "text, new Uint8Array(bytes.buffer, offset)).written;")
   private static int encode(JSObject platform, String text, @JSByRef byte[] bytes, int offset) {
-    ByteBuffer out = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
-    StandardCharsets.UTF_8
-        .newEncoder()
-        .onMalformedInput(CodingErrorAction.REPLACE)
-        .replaceWith(new byte[] {(byte) 0xef, (byte) 0xbf, (byte) 0xbd})
-        .encode(CharBuffer.wrap(text), out, true);
-    return out.position();
+    return Jvm.encode(text, bytes, offset);
+  }
+
+  /**
+   * The JVM's own encoder allocates, and writes a lone surrogate as a question mark. Out of reach
+   * of the scripts, so that TeaVM does not look at it.
+   */
+  private static final class Jvm {
+    private static final int BLOCK = 1024;
+
+    static int encode(String text, byte[] out, int offset) {
+      int length = text.length();
+      char[] units = new char[Math.min(BLOCK, length)];
+      int at = offset;
+      int end;
+      for (int start = 0; start < length; start = end) {
+        end = Math.min(length, start + BLOCK);
+        if (end < length && Character.isHighSurrogate(text.charAt(end - 1))) {
+          end--;
+        }
+        text.getChars(start, end, units, 0);
+        at = encode(units, end - start, out, at);
+      }
+      return at;
+    }
+
+    private static int encode(char[] units, int count, byte[] out, int offset) {
+      int ascii = 0;
+      while (ascii + 8 <= count && isAscii(units, ascii)) {
+        for (int i = 0; i < 8; i++) {
+          out[offset + ascii + i] = (byte) units[ascii + i];
+        }
+        ascii += 8;
+      }
+      int at = offset + ascii;
+      for (int i = ascii; i < count; i++) {
+        int point = units[i];
+        if (point < 0x80) {
+          out[at++] = (byte) point;
+          continue;
+        }
+        if (point < 0x800) {
+          out[at++] = (byte) (0xc0 | (point >> 6));
+        } else {
+          if (point >> 11 == 0x1b) {
+            point = Character.codePointAt(units, i, count);
+            if (point < 0x10000) {
+              point = 0xfffd;
+            } else {
+              i++;
+            }
+          }
+          if (point < 0x10000) {
+            out[at++] = (byte) (0xe0 | (point >> 12));
+          } else {
+            out[at++] = (byte) (0xf0 | (point >> 18));
+            out[at++] = (byte) (0x80 | ((point >> 12) & 63));
+          }
+          out[at++] = (byte) (0x80 | ((point >> 6) & 63));
+        }
+        out[at++] = (byte) (0x80 | (point & 63));
+      }
+      return at;
+    }
+
+    /** Whether eight units are ASCII. */
+    private static boolean isAscii(char[] units, int at) {
+      return (units[at]
+              | units[at + 1]
+              | units[at + 2]
+              | units[at + 3]
+              | units[at + 4]
+              | units[at + 5]
+              | units[at + 6]
+              | units[at + 7])
+          < 0x80;
+    }
   }
 }

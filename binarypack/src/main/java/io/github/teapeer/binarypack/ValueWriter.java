@@ -14,6 +14,7 @@ final class ValueWriter {
   private final PackLimits limits;
   private Cursor top;
   private int depth;
+  private int elements;
 
   ValueWriter(PackWriter out, PackLimits limits) {
     this.out = out;
@@ -36,14 +37,15 @@ final class ValueWriter {
   }
 
   private void writeOne(Object value) {
+    // In the order in which they can be told apart fast: classes before interfaces.
     if (value == null) {
       out.writeNull();
-    } else if (value instanceof Boolean flag) {
-      out.writeBoolean(flag);
+    } else if (value instanceof String text) {
+      out.writeString(text);
     } else if (value instanceof Number number) {
       writeNumber(number);
-    } else if (value instanceof CharSequence || value instanceof Character) {
-      out.writeString(value.toString());
+    } else if (value instanceof Boolean flag) {
+      out.writeBoolean(flag);
     } else if (value instanceof byte[] bytes) {
       out.writeBinary(bytes, 0, bytes.length);
     } else if (value instanceof ByteBuffer buffer) {
@@ -56,6 +58,8 @@ final class ValueWriter {
     } else if (value instanceof Collection<?> collection) {
       open(new Cursor.OfCollection(top, collection));
       out.writeArrayHeader(top.size());
+    } else if (value instanceof CharSequence || value instanceof Character) {
+      out.writeString(value.toString());
     } else if (value.getClass().isArray()) {
       open(new Cursor.OfArray(top, value));
       out.writeArrayHeader(top.size());
@@ -73,20 +77,25 @@ final class ValueWriter {
     if (depth == limits.maxDepth()) {
       throw unsupported("Too deep");
     }
+    if (cursor.size() > limits.maxElements() - elements) {
+      throw unsupported("Too large");
+    }
     depth++;
+    elements += cursor.size();
     top = cursor;
   }
 
   private void writeNumber(Number number) {
-    if (number instanceof Integer
-        || number instanceof Short
-        || number instanceof Byte
-        || number instanceof AtomicInteger) {
+    if (number instanceof Integer) {
       out.writeInt(number.intValue());
-    } else if (number instanceof Long || number instanceof AtomicLong) {
-      out.writeLong(number.longValue());
     } else if (number instanceof Double || number instanceof Float) {
       out.writeDouble(number.doubleValue());
+    } else if (number instanceof Long
+        || number instanceof Short
+        || number instanceof Byte
+        || number instanceof AtomicInteger
+        || number instanceof AtomicLong) {
+      out.writeLong(number.longValue());
     } else if (number instanceof BigInteger integer) {
       writeInteger(integer);
     } else if (number instanceof BigDecimal decimal) {

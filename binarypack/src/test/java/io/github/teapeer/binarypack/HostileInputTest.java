@@ -158,6 +158,15 @@ public class HostileInputTest {
   }
 
   @Test
+  public void theNumberOfElementsToPackIsLimited() {
+    PackLimits limits = PackLimits.defaults().withMaxElements(5);
+    assertEquals("950102030405", Hex.encode(FrontEnd.pack(List.of(1, 2, 3, 4, 5), limits, false)));
+    assertEquals("Too large at $", refusal(List.of(1, 2, 3, 4, 5, 6), limits));
+    // Arrays and maps count together: 2 + 3 elements, then one entry.
+    assertEquals("Too large at $[1]", refusal(List.of(List.of(1, 2, 3), Map.of("a", 1)), limits));
+  }
+
+  @Test
   public void theLengthsOfStringsAndBinariesAndMessagesAreLimited() {
     PackLimits limits =
         PackLimits.defaults().withMaxStringBytes(3).withMaxBinaryBytes(4).withMaxTotalBytes(9);

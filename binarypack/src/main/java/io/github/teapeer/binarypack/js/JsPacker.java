@@ -24,7 +24,8 @@ public final class JsPacker {
    *
    * @param out where to; after an exception it holds the part written so far
    * @param value any JavaScript value
-   * @param limits of which only {@link PackLimits#maxDepth} matters here
+   * @param limits of which {@link PackLimits#maxDepth} and {@link PackLimits#maxElements} matter
+   *     here
    * @return null if the whole value is in {@code out}; otherwise, since there are Blobs in it, one
    *     Blob of everything written since the last {@link PackWriter#reset} with their contents in
    *     place. Nothing has been read from them yet, so a file of any size takes no memory
@@ -35,18 +36,26 @@ public final class JsPacker {
     JSObject current = value;
     JSObject pieces = null;
     int cut = 0;
+    int elements = 0;
     while (true) {
       int kind;
       if (JsValues.isText(current)) {
         out.writeString(JsValues.text(current));
       } else if (JsValues.isNumber(current)) {
         out.writeDouble(JsValues.number(current));
-      } else if ((kind = JsValues.kind(current)) == JsValues.ARRAY) {
-        top = open(top, current, current, limits);
-        out.writeArrayHeader(top.length);
-      } else if (kind == JsValues.OBJECT) {
-        top = open(top, current, JsValues.keys(current), limits);
-        out.writeMapHeader(top.length);
+      } else if ((kind = JsValues.kind(current)) <= JsValues.OBJECT) {
+        boolean array = kind == JsValues.ARRAY;
+        top = open(top, current, array ? current : JsValues.keys(current), limits);
+        // A sparse array may be longer than an int can say.
+        if (top.length > limits.maxElements() - elements) {
+          throw unsupported("Too large", top.parent);
+        }
+        elements += top.length;
+        if (array) {
+          out.writeArrayHeader(top.length);
+        } else {
+          out.writeMapHeader(top.length);
+        }
       } else if (kind <= JsValues.FALSE) {
         out.writeBoolean(kind == JsValues.TRUE);
       } else if (kind == JsValues.NOTHING) {

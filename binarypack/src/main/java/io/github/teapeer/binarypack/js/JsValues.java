@@ -6,11 +6,11 @@ import org.teavm.jso.JSObject;
 
 /** The operations on JavaScript values that packing and unpacking come down to. */
 final class JsValues {
-  static final int TRUE = 0;
-  static final int FALSE = 1;
-  static final int NOTHING = 2;
-  static final int ARRAY = 3;
-  static final int OBJECT = 4;
+  static final int ARRAY = 0;
+  static final int OBJECT = 1;
+  static final int TRUE = 2;
+  static final int FALSE = 3;
+  static final int NOTHING = 4;
   static final int BINARY = 5;
   static final int BLOB = 6;
   static final int DATE = 7;
@@ -37,18 +37,18 @@ final class JsValues {
       params = "value",
       script =
           "switch (typeof value) {"
-              + "case 'boolean': return value ? 0 : 1;"
-              + "case 'undefined': return 2;"
+              + "case 'boolean': return value ? 2 : 3;"
+              + "case 'undefined': return 4;"
               + "case 'object':"
-              + " if (!value) return 2;"
-              + " if (Array.isArray(value)) return 3;"
-              + " if (value.constructor === Object) return 4;"
+              + " if (!value) return 4;"
+              + " if (Array.isArray(value)) return 0;"
+              + " if (value.constructor === Object) return 1;"
               + " if (ArrayBuffer.isView(value)) return 5;"
               + " var tag = Object.prototype.toString.call(value).slice(8, -1);"
               + " return tag === 'ArrayBuffer' ? 5"
               + " : (tag === 'Blob' || tag === 'File') && value.size < 0x80000000 ? 6"
               + " : tag === 'Date' ? 7"
-              + " : tag === 'Object' || /^class/.test(value.constructor) ? 4 : 11;"
+              + " : tag === 'Object' || /^class/.test(value.constructor) ? 1 : 11;"
               + "case 'bigint':"
               + " return Number.isSafeInteger(Number(value)) ? 8"
               + " : BigInt.asIntN(64, value) === value ? 9"

@@ -77,6 +77,32 @@ public class JsValuesTest {
   }
 
   @Test
+  public void aViewOfSharedMemoryIsTheBytesItViews() {
+    assertPacksTo(
+        "a20203", "new Uint8Array(new SharedArrayBuffer(4)).fill(2).fill(3, 2).subarray(1, 3)");
+  }
+
+  @Test
+  public void theHolesOfASparseArrayAreNull() {
+    assertPacksTo("93c0c005", "(() => { const a = []; a[2] = 5; return a; })()");
+    assertRefuses("Too large at $.a", "{a: new Array(16777217)}");
+    assertRefuses("Too large at $.a[1]", "{a: [1, new Array(4294967295)]}");
+  }
+
+  @Test
+  public void anArrayMayChangeWhileItIsPacked() {
+    assertPacksTo(
+        "93" + "05" + "c0" + "c0",
+        "(() => { const a = [0, 1, 2];"
+            + " Object.defineProperty(a, 0, {get() { a.length = 1; return 5; }}); return a; })()");
+  }
+
+  @Test
+  public void aPropertyMayBeGoneWhenItsTurnComes() {
+    assertPacksTo("82b16105b162c0", "({get a() { delete this.b; return 5; }, b: 1})");
+  }
+
+  @Test
   public void anArrayBufferOrAnyViewIsUnpacked() {
     String bytes = "new Uint8Array([7, 0x92, 1, 2, 7])";
     for (String input :
