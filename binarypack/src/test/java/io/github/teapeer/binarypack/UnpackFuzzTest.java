@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * in the environment Jazzer looks for others, guided by what they reach.
  */
 final class UnpackFuzzTest {
-  @FuzzTest(maxDuration = "10m")
+  @FuzzTest(maxDuration = "5m")
   void anyBytesAreAValueOrMalformed(byte[] packed) {
     assertHolds(packed, false);
     assertHolds(packed, true);
