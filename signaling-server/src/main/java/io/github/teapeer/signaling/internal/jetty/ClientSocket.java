@@ -136,16 +136,37 @@ final class ClientSocket implements FrameHandler, Connection {
 
   @Override
   public void send(String message, Runnable whenRoom) {
+    send(message, whenRoom, () -> {});
+  }
+
+  @Override
+  public void send(String message, Runnable whenRoom, Runnable unwritten) {
     write(
         new Frame(OpCode.TEXT, ByteBuffer.wrap(message.getBytes(StandardCharsets.UTF_8))),
-        whenRoom);
+        whenRoom,
+        unwritten);
   }
 
   private void write(Frame frame, Runnable whenRoom) {
+    write(frame, whenRoom, () -> {});
+  }
+
+  private void write(Frame frame, Runnable whenRoom, Runnable unwritten) {
     long cost = OutgoingQueue.cost(frame.getPayloadLength());
     if (outgoing.enter(cost)) {
       Runnable written = () -> outgoing.leave(cost);
-      session.sendFrame(frame, Callback.from(written, failure -> written.run()), false);
+      session.sendFrame(
+          frame,
+          Callback.from(
+              written,
+              failure -> {
+                written.run();
+                // After the close frame of the client nothing is written any more.
+                if (departure.filter(Departure.CLOSED::equals).isPresent()) {
+                  unwritten.run();
+                }
+              }),
+          false);
     } else {
       LOG.debug("Disconnecting {}: it does not take what is sent to it", credentials);
       abort();

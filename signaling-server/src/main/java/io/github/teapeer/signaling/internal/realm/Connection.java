@@ -25,6 +25,19 @@ public interface Connection {
   void send(String message, Runnable whenRoom);
 
   /**
+   * Sends a message after those sent before, or says that it has not: a client may close its
+   * connection at the same moment, and come back by another one.
+   *
+   * @param message JSON text
+   * @param whenRoom as of {@link #send(String, Runnable)}
+   * @param unwritten run at most once, where nothing of the message can have reached the client,
+   *     which has closed the connection itself
+   */
+  default void send(String message, Runnable whenRoom, Runnable unwritten) {
+    send(message, whenRoom);
+  }
+
+  /**
    * Sends a message of the server's own.
    *
    * @param message JSON text

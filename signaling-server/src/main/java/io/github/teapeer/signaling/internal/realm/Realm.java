@@ -221,7 +221,7 @@ public final class Realm {
     audience.message(src, message);
     Optional<Client> present = Optional.ofNullable(clients.get(message.dst()));
     if (present.isEmpty() && message.type().isHeld()) {
-      present = holdUnlessThere(src, message);
+      present = holdUnlessThere(src, message, null);
     }
     if (present.isEmpty()) {
       next.run();
@@ -231,15 +231,34 @@ public final class Realm {
     note(src, message.type(), dst);
     String text =
         ServerMessages.relayed(message.type(), src.quotedId(), dst.quotedId(), message.payload());
-    dst.connection().send(text, next);
+    Connection connection = dst.connection();
+    connection.send(text, next, () -> goOnWithout(connection, src, message));
   }
 
-  /** Keeps a message for later, unless its receiver has come meanwhile. */
-  private Optional<Client> holdUnlessThere(Client src, ClientMessage message) {
+  /** Has a message that a connection did not take any more go by another one, now or later. */
+  private void goOnWithout(Connection ended, Client src, ClientMessage message) {
+    if (message.type().isHeld()) {
+      holdUnlessThere(src, message, ended)
+          .ifPresent(
+              dst ->
+                  dst.connection()
+                      .send(
+                          ServerMessages.relayed(
+                              message.type(), src.quotedId(), dst.quotedId(), message.payload())));
+    }
+  }
+
+  /**
+   * Keeps a message for later, unless its receiver has come meanwhile.
+   *
+   * @param ended a connection of the receiver that has ended, whether it is known already or not;
+   *     or null
+   */
+  private Optional<Client> holdUnlessThere(Client src, ClientMessage message, Connection ended) {
     String dst = message.dst();
     synchronized (lock) {
       Client arrived = clients.get(dst);
-      if (arrived != null) {
+      if (arrived != null && arrived.connection() != ended) {
         return Optional.of(arrived);
       }
       String text =
