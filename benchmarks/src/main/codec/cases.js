@@ -37,7 +37,7 @@ var cases = (() => {
       tags: ["one", "two", 3],
       read: false,
     },
-    "10k doubles": list(10_000, () => random() * 2000 - 1000),
+    "10k doubles": list(10_000, () => (random() + random() / 2 ** 32) * 2000 - 1000),
     "10k small ints": list(10_000, () => Math.floor(random() * 256)),
     "1 MB ASCII": list(1_000_000, () => String.fromCharCode(32 + random() * 95)).join(""),
     "1 MB CJK and emoji": mixed(),

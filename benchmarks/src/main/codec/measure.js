@@ -1,6 +1,6 @@
 // Measures codecs side by side: every round takes a sample of each in turn, and the medians count.
 var measure = (codecs, cases, rounds) => {
-  const sampleTime = 4;
+  const sampleMilliseconds = 5;
   let sink;
 
   const time = (run, input, times) => {
@@ -9,59 +9,64 @@ var measure = (codecs, cases, rounds) => {
     return performance.now() - start;
   };
 
-  // How often a sample runs to take long enough for the clock.
-  const calibrate = (run, input) => {
+  // How often to run for a sample to be long enough for the clock.
+  const timesOf = ({ run, input }) => {
     let times = 1;
-    while (time(run, input, times) < sampleTime && times < 1e6) times *= 2;
+    while (time(run, input, times) < sampleMilliseconds && times < 1e6) times *= 2;
     return times;
   };
 
   const median = (samples) => samples.sort((one, other) => one - other)[samples.length >> 1];
 
-  const directions = {
-    pack: (codec, value) => codec.value?.(value) ?? value,
-    unpack: (codec, value) => codec.input(codec.pack(directions.pack(codec, value))),
+  // A value in a form to compare: binaries as texts.
+  const plain = (value) =>
+    JSON.stringify(value, (key, each) => {
+      if (!(each instanceof ArrayBuffer || ArrayBuffer.isView(each))) return each;
+      const bytes = new Uint8Array(each.buffer ?? each, each.byteOffset ?? 0, each.byteLength);
+      return bytes.length + ":" + bytes.subarray(0, 1000).join();
+    });
+
+  const candidate = (codec, direction, value) => {
+    const { name } = codec;
+    const own = codec.value?.(value) ?? value;
+    try {
+      const packed = codec.pack(own);
+      const input = packed instanceof ArrayBuffer ? packed : new Uint8Array(packed).buffer;
+      const right = plain(codec.unpack(input)) === plain(value);
+      const inputs = { pack: own, unpack: input };
+      return { name, run: codec[direction], input: inputs[direction], right, samples: [] };
+    } catch {
+      // Some cannot do all of it; that is a result, too.
+      return { name, samples: null };
+    }
   };
+
   const rows = [];
   for (const [name, value] of Object.entries(cases)) {
-    for (const direction of Object.keys(directions)) {
-      const candidates = codecs.map((codec) => {
-        const candidate = { codec: codec.name, run: codec[direction], samples: [] };
-        try {
-          candidate.input = directions[direction](codec, value);
-          sink = candidate.run(candidate.input);
-        } catch (failure) {
-          candidate.failure = String(failure);
-        }
-        return candidate;
-      });
-      rows.push({ name, direction, candidates });
+    for (const direction of ["pack", "unpack"]) {
+      rows.push({ name, direction, all: codecs.map((codec) => candidate(codec, direction, value)) });
     }
   }
-  const each = (action) => {
-    for (const { candidates } of rows) {
-      for (const candidate of candidates) if (!candidate.failure) action(candidate);
-    }
-  };
+  const able = (row) => row.all.filter(({ samples }) => samples);
   // All of them are compiled for all values before the first sample is taken.
-  each((candidate) => time(candidate.run, candidate.input, calibrate(candidate.run, candidate.input)));
-  each((candidate) => (candidate.times = calibrate(candidate.run, candidate.input)));
+  for (let i = 0; i < 2; i++) rows.flatMap(able).forEach((each) => (each.times = timesOf(each)));
   for (let round = 0; round < rounds; round++) {
-    for (const { candidates } of rows) {
+    for (const row of rows) {
+      const turn = able(row);
       // Nobody is always the one who pays for the garbage of another.
-      for (let i = 0; i < candidates.length; i++) {
-        const candidate = candidates[(i + round) % candidates.length];
-        if (candidate.failure) continue;
-        const { run, input, times, samples } = candidate;
+      for (let i = 0; i < turn.length; i++) {
+        const { run, input, times, samples } = turn[(i + round) % turn.length];
         samples.push(time(run, input, times) / times);
       }
     }
   }
-  return rows.map(({ name, direction, candidates }) => ({
+  return rows.map(({ name, direction, all }) => ({
     name,
     direction,
-    milliseconds: Object.fromEntries(
-      candidates.map(({ codec, samples, failure }) => [codec, failure ?? median(samples)]),
-    ),
+    results: all.map(({ name: codec, right, samples }) => ({
+      codec,
+      right,
+      milliseconds: samples && median(samples),
+    })),
   }));
 };

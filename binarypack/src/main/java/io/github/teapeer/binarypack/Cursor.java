@@ -25,6 +25,15 @@ abstract sealed class Cursor {
   /** The last value's place in a path, such as {@code [5]} or {@code .name}. */
   abstract String step();
 
+  /** Whether a container is among these nested ones. */
+  static boolean isWithin(Object container, Cursor innermost) {
+    Cursor cursor = innermost;
+    while (cursor != null && cursor.container != container) {
+      cursor = cursor.parent;
+    }
+    return cursor != null;
+  }
+
   /** The place of the last value of the innermost of nested containers. */
   static String path(Cursor innermost) {
     StringBuilder path = new StringBuilder();

@@ -69,12 +69,16 @@ final class ValueWriter {
   }
 
   private void open(Cursor cursor) {
-    for (Cursor outer = top; outer != null; outer = outer.parent) {
-      if (outer.container == cursor.container) {
-        throw unsupported("Contains itself");
+    boolean tooDeep = depth >= limits.maxDepth();
+    // Who is in a cycle gets to every depth: it is enough to look at each power of two.
+    if ((tooDeep || (depth & (depth - 1)) == 0) && Cursor.isWithin(cursor.container, top)) {
+      Cursor last = top;
+      while (Cursor.isWithin(last.container, last.parent)) {
+        last = last.parent;
       }
+      throw new UnsupportedValueException("Contains itself", Cursor.path(last));
     }
-    if (depth == limits.maxDepth()) {
+    if (tooDeep) {
       throw unsupported("Too deep");
     }
     if (cursor.size() > limits.maxElements() - elements) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,20 +35,6 @@ final class UnpackFuzzTest {
     PackWriter out = new PackWriter(true);
     BinaryPack.write(out, value, PackLimits.defaults());
     assertThat(Sameness.same(value, BinaryPack.unpack(out.toByteArray()))).isTrue();
-  }
-
-  @Test
-  void aMillionLevelsToPackAreACleanError() {
-    List<Object> value = new ArrayList<>();
-    for (int depth = 0; depth < 1_000_000; depth++) {
-      List<Object> outer = new ArrayList<>();
-      outer.add(value);
-      value = outer;
-    }
-    List<Object> deep = value;
-    assertThatThrownBy(() -> BinaryPack.pack(deep))
-        .isInstanceOf(UnsupportedValueException.class)
-        .hasMessageStartingWith("Too deep at $[0][0]");
   }
 
   @Test

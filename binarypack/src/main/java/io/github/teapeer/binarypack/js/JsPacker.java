@@ -91,17 +91,28 @@ public final class JsPacker {
   }
 
   private static Frame open(Frame top, JSObject value, JSObject steps, PackLimits limits) {
-    int depth = 0;
-    for (Frame outer = top; outer != null; outer = outer.parent) {
-      depth++;
-      if (outer.value == value) {
-        throw unsupported("Cycle", top);
+    int depth = top == null ? 0 : top.depth;
+    boolean tooDeep = depth >= limits.maxDepth();
+    // Who is in a cycle gets to every depth: it is enough to look at each power of two.
+    if ((tooDeep || (depth & (depth - 1)) == 0) && isWithin(value, top)) {
+      Frame last = top;
+      while (isWithin(last.value, last.parent)) {
+        last = last.parent;
       }
+      throw unsupported("Cycle", last);
     }
-    if (depth >= limits.maxDepth()) {
+    if (tooDeep) {
       throw unsupported("Too deep", top);
     }
-    return new Frame(top, value, steps);
+    return new Frame(top, value, steps, depth + 1);
+  }
+
+  private static boolean isWithin(JSObject value, Frame top) {
+    Frame outer = top;
+    while (outer != null && outer.value != value) {
+      outer = outer.parent;
+    }
+    return outer != null;
   }
 
   private static UnsupportedValueException unsupported(String problem, Frame top) {
@@ -118,12 +129,14 @@ public final class JsPacker {
     final JSObject value;
     final JSObject steps;
     final int length;
+    final int depth;
     int index;
 
-    Frame(Frame parent, JSObject value, JSObject steps) {
+    Frame(Frame parent, JSObject value, JSObject steps, int depth) {
       this.parent = parent;
       this.value = value;
       this.steps = steps;
+      this.depth = depth;
       length = JsValues.length(steps);
     }
 

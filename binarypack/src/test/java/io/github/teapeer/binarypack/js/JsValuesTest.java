@@ -186,6 +186,9 @@ public class JsValuesTest {
     assertRefuses("Cycle at $", "(() => { const a = []; a.push(a); return a; })()", "$[0]");
     assertRefuses(
         "Cycle at $", "(() => { const o = {p: [1]}; o.p.push({o}); return o; })()", "$.p[1].o");
+    // Five levels down begins a cycle of three.
+    String far = "(() => { const c = {}; c.d = [{c}]; return [[[{a: [0, c]}]]]; })()";
+    assertRefuses("Cycle at $", far, "$[0][0][0].a[1].d[0].c");
     assertPacksTo("92" + "81b17801" + "81b17801", "(() => { const o = {x: 1}; return [o, o]; })()");
   }
 
