@@ -1,5 +1,6 @@
 // Measures codecs side by side: every round takes a sample of each in turn, and the medians count.
 var measure = (codecs, cases, rounds) => {
+  const warmUpMilliseconds = 60;
   const sampleMilliseconds = 5;
   let sink;
 
@@ -48,14 +49,21 @@ var measure = (codecs, cases, rounds) => {
     }
   }
   const able = (row) => row.all.filter(({ samples }) => samples);
-  // All of them are compiled for all values before the first sample is taken.
-  for (let i = 0; i < 2; i++) rows.flatMap(able).forEach((each) => (each.times = timesOf(each)));
+  // All of them are compiled, for all values, before the first sample is taken.
+  const all = rows.flatMap(able);
+  for (let warming = 0; warming < 2; warming++) {
+    for (const { run, input } of all) {
+      const end = performance.now() + warmUpMilliseconds;
+      while (performance.now() < end) sink = run(input);
+    }
+  }
+  for (const each of all) each.times = timesOf(each);
   for (let round = 0; round < rounds; round++) {
     for (const row of rows) {
-      const turn = able(row);
-      // Nobody is always the one who pays for the garbage of another.
-      for (let i = 0; i < turn.length; i++) {
-        const { run, input, times, samples } = turn[(i + round) % turn.length];
+      // In any order, so that nobody is always the one who pays for the garbage of another.
+      const turn = able(row).map((each) => [Math.random(), each]);
+      for (const [, each] of turn.sort(([one], [other]) => one - other)) {
+        const { run, input, times, samples } = each;
         samples.push(time(run, input, times) / times);
       }
     }

@@ -54,6 +54,7 @@ const inChromium = (rounds) => {
       ],
       { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] },
     );
+    if (!dom.includes("]]</body>")) throw new Error("Chromium did not finish: " + dom.slice(-300));
     return JSON.parse(/<body>\[\[(.*)\]\]<\/body>/s.exec(dom)[1]);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 9 });

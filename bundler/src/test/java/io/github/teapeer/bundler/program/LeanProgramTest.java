@@ -219,6 +219,20 @@ class LeanProgramTest {
   }
 
   @Test
+  void anArrayOfStringsIsOneOfAnything() {
+    assertThat(
+            Scripts.change(
+                    "$rt_stringPool([]); let $rt_s = i => i, $rt_stringPool = s => s;"
+                        + " let f = a => $rt_createArray(jl_String, a);",
+                    tree -> {
+                      new NativeStrings(tree).apply();
+                      new NativeArrays(tree).apply();
+                    })
+                .trim())
+        .isEqualTo("let f = a => (new Array(a)).fill(null);");
+  }
+
+  @Test
   void arraysAreJavaScriptArrays() {
     assertThat(
             Scripts.change(
