@@ -4,15 +4,19 @@ import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.core.PromiseReaction;
 import io.github.teapeer.jso.core.Sequence;
+import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCDataChannelEvent;
 import io.github.teapeer.jso.webrtc.RTCDtlsTransport;
 import io.github.teapeer.jso.webrtc.RTCIceCandidate;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
+import io.github.teapeer.jso.webrtc.RTCPeerConnectionIceEvent;
 import io.github.teapeer.jso.webrtc.RTCRtpReceiver;
 import io.github.teapeer.jso.webrtc.RTCRtpTransceiverInit;
 import io.github.teapeer.jso.webrtc.RTCSessionDescription;
+import io.github.teapeer.jso.webrtc.RTCTrackEvent;
 import org.teavm.jso.JSObject;
 
 /**
@@ -83,19 +87,44 @@ public final class Negotiator {
     this.transform = transform;
     this.polite = polite;
     this.listener = listener;
-    peerConnection.setOnicecandidate(event -> candidateFound(event.getCandidate()));
-    peerConnection.setOniceconnectionstatechange(
-        event -> listener.iceStateChanged(peerConnection.getIceConnectionState()));
-    peerConnection.setOnconnectionstatechange(
+    // The on… attributes are left to applications, which set them. Of what comes after the end
+    // nothing is told.
+    EventHandler<RTCPeerConnectionIceEvent> onCandidate =
+        event -> candidateFound(event.getCandidate());
+    EventHandler<RTCDataChannelEvent> onChannel =
         event -> {
+          if (state != State.CLOSED) {
+            listener.remoteChannel(event.getChannel());
+          }
+        };
+    EventHandler<RTCTrackEvent> onTrack =
+        event -> {
+          if (state != State.CLOSED) {
+            listener.remoteTrack(event);
+          }
+        };
+    peerConnection.addEventListener("icecandidate", onCandidate);
+    peerConnection.addEventListener("datachannel", onChannel);
+    peerConnection.addEventListener("track", onTrack);
+    peerConnection.addEventListener(
+        "iceconnectionstatechange",
+        event -> {
+          if (state != State.CLOSED) {
+            listener.iceStateChanged(peerConnection.getIceConnectionState());
+          }
+        });
+    peerConnection.addEventListener(
+        "connectionstatechange",
+        event -> {
+          if (state == State.CLOSED) {
+            return;
+          }
           if (peerConnection.getConnectionState().equals("failed")) {
             listener.connectionFailed();
           } else {
             watchTransport();
           }
         });
-    peerConnection.setOndatachannel(event -> listener.remoteChannel(event.getChannel()));
-    peerConnection.setOntrack(listener::remoteTrack);
   }
 
   /**
@@ -246,11 +275,6 @@ public final class Negotiator {
     }
     state = State.CLOSED;
     turn++;
-    peerConnection.setOnicecandidate(null);
-    peerConnection.setOniceconnectionstatechange(null);
-    peerConnection.setOnconnectionstatechange(null);
-    peerConnection.setOndatachannel(null);
-    peerConnection.setOntrack(null);
     peerConnection.close();
   }
 
@@ -353,7 +377,7 @@ public final class Negotiator {
 
   private void candidateFound(RTCIceCandidate candidate) {
     // The end of candidates, null or empty, says nothing that the other side needs.
-    if (candidate == null || candidate.getCandidate().isEmpty()) {
+    if (state == State.CLOSED || candidate == null || candidate.getCandidate().isEmpty()) {
       return;
     }
     if (unsentCandidates == null) {

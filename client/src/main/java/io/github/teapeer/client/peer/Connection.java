@@ -54,6 +54,7 @@ public abstract class Connection {
   private DialGuard guard;
   private Negotiator negotiator;
   private RTCDataChannel channel;
+  private boolean channelIsOpen;
   private boolean peerLeft;
   private boolean endIsKnown;
   private int repeatTimer;
@@ -150,11 +151,7 @@ public abstract class Connection {
     state = State.CLOSED;
     stopGuard();
     owner.platform().clearTimeout(repeatTimer);
-    if (channel != null) {
-      channel.setOnopen(null);
-      channel.setOnclose(null);
-      channel = null;
-    }
+    channel = null;
     if (negotiator != null) {
       negotiator.close();
       negotiator = null;
@@ -231,6 +228,15 @@ public abstract class Connection {
     }
   }
 
+  /**
+   * What the other side's OFFER says.
+   *
+   * @return the payload, or null where this side dials
+   */
+  public final JSObject remoteOffer() {
+    return remoteOffer;
+  }
+
   /** The description in the other side's OFFER, or null where this side dials. */
   final JSObject remoteDescription() {
     return remoteOffer == null ? null : Values.get(remoteOffer, "sdp");
@@ -251,12 +257,24 @@ public abstract class Connection {
   /** Adopts a channel and waits for it to open. */
   void useChannel(RTCDataChannel newChannel) {
     channel = newChannel;
-    channel.setOnopen(
+    channelIsOpen = false;
+    // Applications set the on… attributes of the channel themselves.
+    channel.addEventListener(
+        "open",
         event -> {
-          newChannel.setOnopen(null); // Chromium may fire it twice
-          channelOpened();
+          // Chromium may fire it twice.
+          if (channel == newChannel && !channelIsOpen) {
+            channelIsOpen = true;
+            channelOpened();
+          }
         });
-    channel.setOnclose(event -> channelClosed());
+    channel.addEventListener(
+        "close",
+        event -> {
+          if (channel == newChannel) {
+            channelClosed();
+          }
+        });
   }
 
   /** Takes the first steps of a connection that this side makes, within limits. */

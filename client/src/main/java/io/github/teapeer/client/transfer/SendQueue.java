@@ -3,6 +3,8 @@ package io.github.teapeer.client.transfer;
 import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.jso.dom.Event;
+import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import org.teavm.jso.JSObject;
 
@@ -25,6 +27,8 @@ final class SendQueue {
   private final CompactList<OutgoingMessage> messages = new CompactList<>();
   private Serializer controlSerializer;
   private Runnable whenEmpty;
+  private final EventHandler<Event> onLow = event -> resume();
+  private int threshold = LOW_WATER_MARK;
   private boolean full;
   private int flow;
 
@@ -34,8 +38,7 @@ final class SendQueue {
     this.channel = channel;
     this.maxMessageSize = maxMessageSize;
     this.listener = listener;
-    channel.setBufferedAmountLowThreshold(LOW_WATER_MARK);
-    channel.setOnbufferedamountlow(event -> resume());
+    channel.addEventListener("bufferedamountlow", onLow);
   }
 
   /** The number of messages that wait. */
@@ -69,6 +72,9 @@ final class SendQueue {
   /** Writes a message as soon as it is its turn. */
   void add(OutgoingMessage message) {
     messages.add(message);
+    if (full) {
+      waitForRoom();
+    }
     pump();
   }
 
@@ -113,6 +119,11 @@ final class SendQueue {
     pump();
     if (full && messages.size() == 0 && channel.getBufferedAmount() <= LOW_WATER_MARK) {
       full = false;
+      // Unless the application has set another one meanwhile.
+      if (channel.getBufferedAmountLowThreshold() == LOW_WATER_MARK) {
+        channel.setBufferedAmountLowThreshold(threshold);
+      }
+      threshold = LOW_WATER_MARK;
       listener.drained();
     }
   }
@@ -150,7 +161,9 @@ final class SendQueue {
       end(head, Outcome.BAD_DATA, platform.errorOf(failure));
       return;
     }
-    full |= channel.getBufferedAmount() >= HIGH_WATER_MARK;
+    if (channel.getBufferedAmount() >= HIGH_WATER_MARK) {
+      waitForRoom();
+    }
     boolean sent = head.isSent();
     if (sent) {
       messages.removeAt(0);
@@ -161,6 +174,19 @@ final class SendQueue {
     }
     if (sent) {
       head.end(Outcome.SENT, null);
+    }
+  }
+
+  /**
+   * Has the channel tell when it has room. Its threshold is the application's, which may wait for
+   * the event as well, and gets it back when all is written and the channel has drained.
+   */
+  private void waitForRoom() {
+    full = true;
+    int given = channel.getBufferedAmountLowThreshold();
+    if (given != LOW_WATER_MARK) {
+      threshold = given;
+      channel.setBufferedAmountLowThreshold(LOW_WATER_MARK);
     }
   }
 
@@ -189,7 +215,7 @@ final class SendQueue {
   void stop() {
     whenEmpty = null;
     full = false;
-    channel.setOnbufferedamountlow(null);
+    channel.removeEventListener("bufferedamountlow", onLow);
     CompactList<OutgoingMessage> left = messages.drain();
     for (int i = 0; i < left.size(); i++) {
       left.get(i).end(Outcome.CLOSED, null);

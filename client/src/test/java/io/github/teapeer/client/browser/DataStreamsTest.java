@@ -40,9 +40,9 @@ final class DataStreamsTest {
                 this.frames.push(typeof data === "string" ? data : data.slice());
                 this.bufferedAmount += data.byteLength ?? data.length;
               }
-              close() { this.readyState = "closing"; queueMicrotask(() => this.onclose({})); }
+              close() { this.readyState = "closing"; queueMicrotask(() => this.dispatchEvent(new Event("close"))); }
             }
-            globalThis.RTCPeerConnection = class {
+            globalThis.RTCPeerConnection = class extends EventTarget {
               iceConnectionState = "new";
               sctp = { maxMessageSize: 262144 };
               createDataChannel() { return this.channel = new Channel(); }
@@ -69,11 +69,11 @@ final class DataStreamsTest {
               const payload = { connectionId: connection.connectionId, type: "data", sdp: {}, ...extension };
               sockets[0].onmessage({ data: JSON.stringify({ type: "ANSWER", src: "bob", payload }) });
               const { channel } = connection.peerConnection;
-              channel.onopen({});
+              channel.dispatchEvent(new Event("open"));
               await settled();
               const sent = () => channel.frames.splice(0).map(frame => typeof frame === "string" ? frame : util.unpack(frame));
               const receive = value => channel.onmessage({ data: util.pack(value) });
-              const drain = () => { channel.bufferedAmount = 0; channel.onbufferedamountlow({}); };
+              const drain = () => { channel.bufferedAmount = 0; channel.dispatchEvent(new Event("bufferedamountlow")); };
               return { connection, channel, sent, receive, drain };
             };
             const ours = { teapeer: { v: 1, renegotiates: true, chunk: 65600 } };
@@ -301,7 +301,7 @@ final class DataStreamsTest {
                 failed.connection.send(() => {});
                 const others = [failed.connection.readable.getReader(), failed.connection.writable.getWriter()];
                 failed.connection.peerConnection.iceConnectionState = "failed";
-                failed.connection.peerConnection.oniceconnectionstatechange({});
+                failed.connection.peerConnection.dispatchEvent(new Event("iceconnectionstatechange"));
                 tell([await outcome(others[0].closed), await outcome(others[1].closed)]);
                 const aborted = await open(ours);
                 await aborted.connection.writable.abort();

@@ -33,7 +33,7 @@ final class MsgPackTest {
               send(data) { this.frames.push(Buffer.from(data).toString("hex")); }
               close() {}
             }
-            globalThis.RTCPeerConnection = class {
+            globalThis.RTCPeerConnection = class extends EventTarget {
               iceConnectionState = "new";
               createDataChannel(label, init) { return this.channel = Object.assign(new Channel(), { label, init }); }
               createOffer() { return Promise.resolve({ type: "offer", sdp: "" }); }
@@ -52,7 +52,7 @@ final class MsgPackTest {
             const channel = connection.peerConnection.channel;
             const { frames } = channel;
             channel.readyState = "open";
-            channel.onopen({});
+            channel.dispatchEvent(new Event("open"));
             const receive = text => {
               const data = Uint8Array.from(text.match(/../g) ?? [], pair => parseInt(pair, 16)).buffer;
               channel.dispatchEvent(new MessageEvent("message", { data }));
@@ -234,7 +234,7 @@ final class MsgPackTest {
                   const wire = other.peerConnection.channel;
                   other.on("error", error => refused.push(text.slice(0, 10) + " " + error.type));
                   wire.readyState = "open";
-                  wire.onopen({});
+                  wire.dispatchEvent(new Event("open"));
                   const data = Uint8Array.from(text.match(/../g), pair => parseInt(pair, 16)).buffer;
                   wire.dispatchEvent(new MessageEvent("message", { data }));
                 }

@@ -248,10 +248,10 @@ final class PeerPromisesTest {
     assertThat(
             run(
                 """
-                globalThis.RTCPeerConnection = class {
+                globalThis.RTCPeerConnection = class extends EventTarget {
                   signalingState = "stable";
                   addTransceiver() {}
-                  createDataChannel() { return {}; }
+                  createDataChannel() { return new EventTarget(); }
                   async createOffer() { return { type: "offer", sdp: "v=0" }; }
                   async setLocalDescription({ sdp }) {
                     if (sdp !== "v=0") throw new DOMException("Not a description: " + sdp, "OperationError");

@@ -9,7 +9,9 @@ import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.value.JavaValue;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
+import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.teavm.jso.JSObject;
 
 class DataConnectionTest {
+  private static final int SMALL_BUFFER = 1 << 18;
+
   private final Simulation simulation = new Simulation(2);
 
   private static Map<String, Object> object(Object... keysAndValues) {
@@ -435,6 +439,55 @@ class DataConnectionTest {
     assertThat(highest[0]).isBetween(500_000, (1 << 20) + frame);
     assertThat(pair.aliceEnd.bufferSize()).isZero();
     assertThat(simulation.now()).as("The link is kept busy").isLessThan(5000);
+  }
+
+  @Test
+  void whatWaitsGoesOnWhateverTheApplicationSetsAtTheChannel() {
+    ConnectedPair pair = new ConnectedPair(simulation);
+    RTCDataChannel channel = pair.aliceEnd.dataChannel();
+    channel.setBufferedAmountLowThreshold(1 << 22);
+    channel.setOnbufferedamountlow(event -> {});
+    for (int i = 0; i < 10; i++) {
+      TestPeer.send(pair.aliceEnd, new byte[500_000]);
+    }
+    assertThat(pair.aliceEnd.bufferSize()).isPositive();
+    simulation.runUntil(() -> pair.bob.events.received().size() == 10, 60_000);
+    assertThat(channel.getBufferedAmountLowThreshold()).isEqualTo(1 << 22);
+  }
+
+  @Test
+  void anApplicationThatWaitsForTheChannelHearsOfIt() {
+    ConnectedPair pair = new ConnectedPair(simulation);
+    simulation.network().setConditions(new LinkConditions(10, 10, 0, 2_000_000));
+    RTCDataChannel channel = pair.aliceEnd.dataChannel();
+    int[] heard = {0};
+    channel.setOnbufferedamountlow(event -> heard[0]++);
+    // Less than what makes messages wait here, and it waits for the buffer to be empty.
+    TestPeer.send(pair.aliceEnd, new byte[100_000]);
+    assertThat(channel.getBufferedAmount()).isBetween(1, SMALL_BUFFER);
+    simulation.runUntil(() -> heard[0] == 1, 60_000);
+    assertThat(channel.getBufferedAmount()).isZero();
+  }
+
+  @Test
+  void handlersThatTheApplicationSetsTakeNothingAway() {
+    TestPeer alice = TestPeer.open(simulation, "alice");
+    TestPeer bob = TestPeer.open(simulation, "bob");
+    DataConnection connection = alice.connect("bob", ConnectOptions.of("binary"));
+    RTCPeerConnection peerConnection = connection.peerConnection();
+    List<String> seen = new ArrayList<>();
+    peerConnection.setOnicecandidate(event -> {});
+    peerConnection.setOniceconnectionstatechange(
+        event -> seen.add(peerConnection.getIceConnectionState()));
+    peerConnection.setOnconnectionstatechange(event -> {});
+    connection.dataChannel().setOnopen(event -> seen.add("open"));
+    connection.dataChannel().setOnclose(event -> seen.add("closed"));
+    alice.events.assertNext("connection open");
+    bob.events.assertNext("peer connection alice", "connection open");
+    bob.events.connection().close();
+    bob.events.assertNext("connection close");
+    alice.events.assertNext("connection close");
+    assertThat(seen).contains("connected", "open", "closed");
   }
 
   @Test

@@ -8,8 +8,10 @@ import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.simulation.SimulatedMediaStreamTrack;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.JavaValue;
 import io.github.teapeer.jso.value.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,19 @@ class MediaConnectionTest {
         (SimulatedMediaStreamTrack) call.remoteStream().getVideoTracks().get(0);
     assertThat(seen.source())
         .containsSame((SimulatedMediaStreamTrack) bobStream.getVideoTracks().get(0));
+  }
+
+  @Test
+  void handlersThatTheApplicationSetsTakeNothingAway() {
+    MediaConnection call = callBob();
+    bob.events.call().answer(bobStream, null);
+    List<MediaStreamTrack> tracks = new ArrayList<>();
+    call.peerConnection().setOntrack(event -> tracks.add(event.getTrack()));
+    bob.events.call().peerConnection().setOndatachannel(event -> {});
+    bob.events.assertNext("call stream 2");
+    alice.events.assertNext("call stream 2", "call willCloseOnRemote");
+    bob.events.assertNext("call willCloseOnRemote");
+    assertThat(tracks).hasSize(2);
   }
 
   @Test
