@@ -108,11 +108,39 @@ defineGetters(DataConnection, {
 });
 defineGetters(MediaConnection, connectionProperties);
 
-// What serializers written against PeerJS 1.5 send their messages with.
+// What serializers written against PeerJS 1.5 send their messages with, and what pages keep their server awake with.
+const socketOf = (peer) => ({
+  send: ({ type, dst, payload }) => exports.signal(peer, type, dst, payload),
+  get _socket() {
+    return exports.webSocket(peer);
+  },
+  _wsOpen() {
+    return this._socket?.readyState === 1;
+  },
+});
 defineGetters(Peer, {
   ...promised,
-  socket: (peer) => ({ send: ({ type, dst, payload }) => exports.signal(peer, type, dst, payload) }),
+  socket: once("socket", socketOf),
+  _connections: (peer) => new Map(Object.entries(peer.connections)),
 });
+
+// The fields behind properties of PeerJS 1.x, which pages read as well. A class of a page may have a field of the same name.
+const alias = (Class, ...names) => {
+  for (const name of names) {
+    define(Class.prototype, "_" + name, {
+      get() {
+        return this[name];
+      },
+      set(value) {
+        define(this, "_" + name, { value, writable: true });
+      },
+    });
+  }
+};
+alias(Peer, "id", "open", "disconnected", "destroyed");
+alias(DataConnection, "open");
+alias(MediaConnection, "open", "localStream", "remoteStream");
+
 // A serializer may come in another copy of this library: it extends the class of the copy that the Peer is of.
 Peer.DataConnection = DataConnection;
 

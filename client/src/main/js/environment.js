@@ -5,7 +5,8 @@
 class PeerError extends Error {
   constructor(type, error, cause = error) {
     super(error?.message ?? error);
-    if (cause && typeof cause === "object") this.cause = cause;
+    // As of every Error it is not listed: pages show what they make of an error with JSON.stringify().
+    if (cause && typeof cause === "object") define(this, "cause", { value: cause });
     if (error === cause && typeof error === "object") Object.assign(this, error);
     this.type = type;
   }

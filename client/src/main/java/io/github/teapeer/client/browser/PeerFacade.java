@@ -17,6 +17,7 @@ import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSExport;
@@ -318,6 +319,11 @@ public final class PeerFacade implements PeerListener {
     return peer.configuration();
   }
 
+  JSObject webSocket() {
+    WebSocket socket = peer.webSocket();
+    return socket == null ? Scripts.undefined() : socket;
+  }
+
   private static JSObject raw(SignalingMessage message) {
     return Scripts.message(message.type(), message.source(), message.payload());
   }
@@ -334,12 +340,12 @@ public final class PeerFacade implements PeerListener {
 
   @Override
   public void onConnection(DataConnection connection) {
-    fire("connection", add(connection, Values.newObject()));
+    fire("connection", add(connection, Values.copy(connection.remoteOffer())));
   }
 
   @Override
   public void onCall(MediaConnection call) {
-    fire("call", add(call, Values.newObject()));
+    fire("call", add(call, Values.copy(call.remoteOffer())));
   }
 
   @Override

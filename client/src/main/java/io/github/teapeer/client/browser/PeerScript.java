@@ -88,6 +88,17 @@ public final class PeerScript {
   }
 
   /**
+   * Tells the socket to the server.
+   *
+   * @param provider a {@code Peer} of this script
+   * @return the native WebSocket, or undefined where there is none
+   */
+  @JSExport
+  public static JSObject webSocket(JSObject provider) {
+    return asPeer(provider).webSocket();
+  }
+
+  /**
    * Asks the other side of a connection to hold back, or to go on.
    *
    * @param connection a {@code DataConnection} of this script

@@ -10,6 +10,7 @@ import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
+import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSObject;
 
 /**
@@ -254,6 +255,15 @@ public final class Peer {
     connections.add(call);
     call.start();
     return call;
+  }
+
+  /**
+   * The socket to the server, which may be replaced by another at any time.
+   *
+   * @return the socket, in use or being opened; null where there is none, as over HTTP
+   */
+  public WebSocket webSocket() {
+    return server.webSocket();
   }
 
   /** Leaves the server; connections to others go on. Nothing happens if it has left already. */

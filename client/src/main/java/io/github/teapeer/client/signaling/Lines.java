@@ -5,6 +5,7 @@ import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.ServerConnection.State;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSObject;
 
 /**
@@ -161,6 +162,11 @@ final class Lines implements Line.Listener {
   /** The socket, if it is in use, or null. */
   SocketLine socket() {
     return line == socket ? socket : null;
+  }
+
+  /** The platform's socket, in use or not, or null. */
+  WebSocket webSocket() {
+    return socket == null ? null : socket.webSocket();
   }
 
   /** Where messages are posted while no socket is in use. */

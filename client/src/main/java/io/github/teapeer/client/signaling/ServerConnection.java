@@ -4,6 +4,7 @@ import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSObject;
 
 /**
@@ -125,6 +126,11 @@ public final class ServerConnection {
     lines = new Lines(platform, address, token, referrerPolicy, transport, new FromLines());
     poster = new Poster(platform, referrerPolicy, this::posted);
     heartbeat = new Alarm(platform);
+  }
+
+  /** The platform's socket to the server, in use or being opened; null where there is none. */
+  public WebSocket webSocket() {
+    return lines.webSocket();
   }
 
   /**

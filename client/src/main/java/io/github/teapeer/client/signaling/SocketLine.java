@@ -20,6 +20,11 @@ final class SocketLine implements Line {
     socket.setOnclose(event -> listener.lineEnded(this, 0));
   }
 
+  /** The platform's socket. */
+  WebSocket webSocket() {
+    return socket;
+  }
+
   /** Sends a text; to be called while it is open. */
   void send(String text) {
     socket.send(text);
