@@ -163,6 +163,28 @@ class PathRecoveryTest {
   }
 
   @Test
+  void withoutTimeNothingIsBroughtBack() {
+    TestPeer alice = withoutRecovery("alice");
+    TestPeer bob = withoutRecovery("bob");
+    alice.connect("bob");
+    alice.events.assertNext("connection open");
+    bob.events.assertNext("peer connection alice", "connection open");
+    simulation.network().partition(alice.page, bob.page);
+    alice.events.assertNext(
+        "connection error negotiation-failed", "connection close", "peer error negotiation-failed");
+    assertThat(simulation.now()).isLessThan(17_000);
+  }
+
+  private TestPeer withoutRecovery(String id) {
+    PeerOptions options =
+        new PeerOptions(
+            TestPeer.ADDRESS, null, null, 5000, "", Transport.AUTO, null, false, null, 0);
+    TestPeer peer = new TestPeer(simulation, simulation.newPage(id), id, options);
+    peer.events.assertNext("peer open " + id);
+    return peer;
+  }
+
+  @Test
   void whoeverHasClosedMeanwhileSaysSoWhenAsked() {
     ConnectedPair pair = new ConnectedPair(simulation);
     simulation.network().partition(pair.alice.page, pair.bob.page);
