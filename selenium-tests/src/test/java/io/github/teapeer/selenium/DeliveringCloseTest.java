@@ -9,6 +9,8 @@ import io.github.teapeer.selenium.stage.PeerPair;
 import io.github.teapeer.selenium.stage.Setting;
 import io.github.teapeer.selenium.stage.Stage;
 import io.github.teapeer.selenium.stage.StageExtension;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,16 +30,18 @@ class DeliveringCloseTest {
 
   @Test
   void whatWasSentBeforeACloseIsDelivered(Stage stage) {
-    Value large = Value.randomArrayBuffer(SEED, 3_000_000);
-    Value last = Value.string("goodbye");
+    List<Value> sent =
+        new ArrayList<>(Collections.nCopies(300, Value.randomArrayBuffer(SEED, 10_000)));
+    sent.add(Value.string("goodbye"));
     try (PeerPair pair = PeerPair.open(stage, setting)) {
       DataPair ends = pair.connect(Map.of("reliable", true));
       PageDataConnection other = ends.incoming();
-      ends.outgoing().sendAll(List.of(large, last));
+      ends.outgoing().sendAll(sent);
       ends.outgoing().close();
       ends.outgoing().take("close");
-      assertThat(other.takeData()).isEqualTo(large.description());
-      assertThat(other.takeData()).isEqualTo(last.description());
+      for (Value each : sent) {
+        assertThat(other.takeData()).isEqualTo(each.description());
+      }
       other.take("close");
     }
   }
