@@ -483,7 +483,8 @@ public final class Peer {
     @Override
     public void serverMessage(SignalingMessage message) {
       String source = message.source();
-      if (source == null) {
+      // Nobody is called "", and what is for "" is for the server.
+      if (source == null || source.isEmpty()) {
         serverSays(message);
       } else if (message.type().equals(MessageType.LEAVE)) {
         listener.onMessage(message);
