@@ -215,7 +215,10 @@ public final class DataConnection extends Connection {
       closeAfterSilence();
     } else {
       transfer.closeWhenSent(
-          () -> closeTimer = owner().platform().setTimeout(this::close, CLOSE_TIMEOUT));
+          () -> {
+            owner().platform().clearTimeout(closeTimer); // asked for twice
+            closeTimer = owner().platform().setTimeout(this::close, CLOSE_TIMEOUT);
+          });
     }
   }
 
@@ -369,12 +372,18 @@ public final class DataConnection extends Connection {
 
     @Override
     public void badData(Throwable cause) {
-      listener.onError(badDataError(cause == null ? null : owner().platform().errorOf(cause)));
+      report(badDataError(cause == null ? null : owner().platform().errorOf(cause)));
+    }
+
+    private void report(PeerError error) {
+      if (state() == State.OPEN) {
+        listener.onError(error);
+      }
     }
 
     @Override
     public void dropped(String why, int received, int total) {
-      listener.onError(
+      report(
           new PeerError(
               PeerErrorType.BAD_DATA,
               "A message of "
@@ -390,7 +399,9 @@ public final class DataConnection extends Connection {
 
     @Override
     public void progress(boolean outgoing, double transferred, double total) {
-      listener.onProgress(outgoing, transferred, total);
+      if (state() == State.OPEN) {
+        listener.onProgress(outgoing, transferred, total);
+      }
     }
 
     @Override
