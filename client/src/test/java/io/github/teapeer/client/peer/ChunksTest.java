@@ -230,9 +230,10 @@ class ChunksTest {
   @Test
   void nothingIsReportedOfAConnectionThatWasClosedMeanwhile() {
     pair.alice.events.react(event -> pair.aliceEnd.close());
-    for (int id = 1; id <= 300; id++) {
+    for (int id = 1; id <= 3; id++) {
       sendChunk(id, 0, new byte[100], 2);
     }
+    simulation.runFor(130_000);
     pair.alice.events.assertNext("connection error bad-data", "connection close");
     pair.alice.events.assertExhausted();
   }
