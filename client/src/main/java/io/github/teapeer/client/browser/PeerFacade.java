@@ -62,7 +62,8 @@ public final class PeerFacade implements PeerListener {
                 this.options.getReferrerPolicy(),
                 Transport.of(this.options.getTransport()),
                 asIceSource(this.options),
-                this.options.isSkyway()),
+                this.options.isSkyway(),
+                this.options.getLimits()),
             this);
     pageHide = Scripts.addPageHideListener(peer::destroy);
   }

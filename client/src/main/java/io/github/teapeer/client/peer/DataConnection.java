@@ -255,7 +255,10 @@ public final class DataConnection extends Connection {
   /** Starts the negotiation, with an offer or with an answer. */
   void start() {
     if (options == null) {
-      attempt(() -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
+      // A stranger that vanishes is not missed by ICE before there has been a path.
+      dial(
+          new DialLimits(owner().limits().getPendingTime(), null),
+          () -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
     } else {
       dial(
           options.limits(),
@@ -308,6 +311,7 @@ public final class DataConnection extends Connection {
               generation(),
               remoteChunkSize(),
               sctp == null ? DEFAULT_MAX_MESSAGE_SIZE : sctp.getMaxMessageSize(),
+              owner().limits(),
               new Incoming());
     }
     opened();

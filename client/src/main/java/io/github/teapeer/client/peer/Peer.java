@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.MessageType;
@@ -78,8 +79,9 @@ public final class Peer {
             options.pingInterval(),
             options.transport(),
             options.referrerPolicy(),
+            options.limits(),
             new Server());
-    unclaimed = new UnclaimedMessages(platform);
+    unclaimed = new UnclaimedMessages(platform, limits().getPendingMessages());
     if (!platform.supportsWebRtc()) {
       abortLater(PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC");
     } else if (id != null && !platform.isValidId(id)) {
@@ -359,6 +361,10 @@ public final class Peer {
     return platform;
   }
 
+  Limits limits() {
+    return options.limits();
+  }
+
   IceSettings ice() {
     return ice;
   }
@@ -539,16 +545,32 @@ public final class Peer {
       }
       Connection known = connections.find(message.source(), connectionId);
       boolean offer = message.type().equals(MessageType.OFFER);
+      // An offer that renegotiates what has ended here begins nothing.
+      boolean begins = offer && Extension.roundOf(message.payload()) == 0;
       if (known != null) {
         known.handle(message);
+      } else if (begins && isFull(message.source())) {
+        platform.log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
+        refuse(message.source(), connectionId, message.payload());
       } else if (!listener.onMessage(message)) {
         if (!offer) {
           unclaimed.add(message);
-        } else if (Extension.roundOf(message.payload()) == 0) {
-          // One that renegotiates what has ended here begins nothing.
+        } else if (begins) {
           offered(message.source(), connectionId, message.payload());
         }
       }
+    }
+
+    private boolean isFull(String source) {
+      return connections.offered(null) >= limits().getConnections()
+          || connections.offered(source) >= limits().getPendingConnections();
+    }
+
+    /** Refuses what was offered, of whatever kind it is. */
+    private void refuse(String source, String connectionId, JSObject offer) {
+      DataConnection refused = new DataConnection(Peer.this, source, connectionId, offer, null);
+      connections.add(refused);
+      refused.refuse(null);
     }
 
     private void offered(String source, String connectionId, JSObject offer) {

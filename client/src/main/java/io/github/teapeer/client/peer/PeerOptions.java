@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.IceSource;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.Transport;
 import org.teavm.jso.JSObject;
@@ -21,9 +22,44 @@ public final class PeerOptions {
   private final Transport transport;
   private final IceSource iceSource;
   private final boolean skyway;
+  private final Limits limits;
 
   /**
    * Makes options.
+   *
+   * @param server where the signalling server is
+   * @param config an RTCConfiguration in any form that the documentation shows, or null
+   * @param token what proves on a reconnect that the id is this peer's, or null for a random one
+   * @param pingInterval the time between heartbeats, in milliseconds
+   * @param referrerPolicy the referrer policy of HTTP requests
+   * @param transport how messages come to the server and from it
+   * @param iceSource asked for a configuration before every peer connection is made, or null
+   * @param skyway whether the server is known to be SkyWay's, or one that behaves like it
+   * @param limits what others can make the peer hold at most
+   */
+  public PeerOptions(
+      ServerAddress server,
+      JSObject config,
+      String token,
+      int pingInterval,
+      String referrerPolicy,
+      Transport transport,
+      IceSource iceSource,
+      boolean skyway,
+      Limits limits) {
+    this.server = server;
+    this.config = config;
+    this.token = token;
+    this.pingInterval = pingInterval;
+    this.referrerPolicy = referrerPolicy;
+    this.transport = transport;
+    this.iceSource = iceSource;
+    this.skyway = skyway;
+    this.limits = limits;
+  }
+
+  /**
+   * Makes options with the default limits.
    *
    * @param server where the signalling server is
    * @param config an RTCConfiguration in any form that the documentation shows, or null
@@ -43,18 +79,21 @@ public final class PeerOptions {
       Transport transport,
       IceSource iceSource,
       boolean skyway) {
-    this.server = server;
-    this.config = config;
-    this.token = token;
-    this.pingInterval = pingInterval;
-    this.referrerPolicy = referrerPolicy;
-    this.transport = transport;
-    this.iceSource = iceSource;
-    this.skyway = skyway;
+    this(
+        server,
+        config,
+        token,
+        pingInterval,
+        referrerPolicy,
+        transport,
+        iceSource,
+        skyway,
+        Limits.defaults());
   }
 
   /**
-   * Makes options for {@link Transport#AUTO}, a configuration that is known, and any server.
+   * Makes options for {@link Transport#AUTO}, a configuration that is known, any server, and the
+   * default limits.
    *
    * @param server where the signalling server is
    * @param config an RTCConfiguration in any form that the documentation shows, or null
@@ -152,5 +191,14 @@ public final class PeerOptions {
    */
   public boolean skyway() {
     return skyway;
+  }
+
+  /**
+   * What others can make the peer hold at most.
+   *
+   * @return the limits
+   */
+  public Limits limits() {
+    return limits;
   }
 }

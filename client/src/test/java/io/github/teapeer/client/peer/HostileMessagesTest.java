@@ -332,7 +332,7 @@ class HostileMessagesTest {
           .server()
           .forge(
               MessageType.OFFER,
-              "mallory",
+              "mallory" + i % 4,
               "alice",
               "{\"type\":\"media\",\"connectionId\":\"c" + i + "\",\"sdp\":{}}");
     }
