@@ -193,6 +193,24 @@ const environment = {
     options.skyway ??= isSkyWay;
     if (options.logFunction) logFunction = options.logFunction;
     logLevel = options.debug;
+    const limits = {
+      connections: 1000,
+      pendingConnections: 64,
+      pendingTime: 120000,
+      pendingMessages: 256,
+      signalSize: 1048576,
+      waitingMessages: 1024,
+      messageSize: 1342177280,
+      incompleteMessages: 256,
+      incompleteTime: 60000,
+    };
+    for (const name in options.limits) {
+      const limit = options.limits[name] ?? limits[name];
+      check(limits[name] >= 0 && limit === +limit && limit >= 0, name);
+      // No timer takes more.
+      limits[name] = Math.min(limit, 0x7fffffff);
+    }
+    options.limits = limits;
     return options;
   },
 };

@@ -217,6 +217,30 @@ interface PeerOptions {
   recoveryTimeout?: number;
   /** Whether the server is SkyWay's of 2014; found out from `host` by default. */
   skyway?: boolean;
+  /** What others can make the peer hold at most. */
+  limits?: Limits;
+}
+
+/** What other peers and the server can make a {@link Peer} hold at most: numbers from 0 up to `Infinity`. */
+interface Limits {
+  /** Connections that others made and that have not ended; 1000 by default. What they offer beyond is refused. */
+  connections?: number;
+  /** Connections that one other peer made and that are not open yet; 64 by default. What it offers beyond is refused. */
+  pendingConnections?: number;
+  /** Milliseconds after which a data connection that another peer made ends if it is not open; 120000 by default, 0 for never. */
+  pendingTime?: number;
+  /** Messages that came before their connection was offered, and candidates before the description; 256 by default. */
+  pendingMessages?: number;
+  /** UTF-16 units in a message of the server, which is dropped if it is longer; 1048576 by default. */
+  signalSize?: number;
+  /** Messages that wait for the server, of which the oldest are dropped; 1024 by default. */
+  waitingMessages?: number;
+  /** Bytes of memory for the incomplete messages of a connection, and so for one; 1342177280 by default. */
+  messageSize?: number;
+  /** Incomplete messages of a connection, of which the oldest is dropped; 256 by default. */
+  incompleteMessages?: number;
+  /** Milliseconds after which, up to twice that, an incomplete message that does not grow is dropped; 60000 by default. */
+  incompleteTime?: number;
 }
 
 /** How a peer comes back to its server: after delays that double, each made shorter by up to half at random. */

@@ -32,7 +32,8 @@ class ReturnToServerTest {
   void peersComeBackWithTheirIdsAndConnectionsStayUp(Stage stage) {
     TestPage page = stage.load(setting.caller(), 0);
     PeerServer first = setting.server().start();
-    Map<String, ?> options = Map.of("port", first.port(), "reconnect", POLICY);
+    int port = first.port();
+    Map<String, ?> options = Map.of("port", port, "reconnect", POLICY);
     PagePeer caller;
     PagePeer callee;
     PageDataConnection outgoing;
@@ -53,7 +54,7 @@ class ReturnToServerTest {
       each.take("reconnecting");
     }
     PageDataConnection early = caller.connect(id, Map.of("label", "while the server is away"));
-    try (PeerServer second = setting.server().startAt(first.port())) {
+    try (PeerServer second = setting.server().startAt(port)) {
       caller.takeOpen();
       assertThat(callee.takeOpen()).isEqualTo(id);
       PageDataConnection late = callee.takeConnection();

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.client.platform.Limits;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
@@ -40,4 +41,7 @@ interface PageOptions extends JSObject {
 
   @JSProperty
   int getRecoveryTimeout();
+
+  @JSProperty
+  Limits getLimits();
 }

@@ -65,7 +65,8 @@ public final class PeerFacade implements PeerListener {
                 asIceSource(this.options),
                 this.options.isSkyway(),
                 policyOf(PageEnvironment.get().reconnection(this.options)),
-                this.options.getRecoveryTimeout()),
+                this.options.getRecoveryTimeout(),
+                this.options.getLimits()),
             this);
     pageHide = Scripts.addPageHideListener(peer::destroy);
   }

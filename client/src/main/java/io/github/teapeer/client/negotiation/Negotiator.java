@@ -41,9 +41,6 @@ import org.teavm.jso.JSObject;
  *     negotiation</a>
  */
 public final class Negotiator {
-  /** How many remote candidates wait for their description; more are dropped. */
-  public static final int MAX_EARLY_CANDIDATES = 256;
-
   private enum State {
     NEW,
     OFFERING,
@@ -56,6 +53,7 @@ public final class Negotiator {
   private final RTCPeerConnection peerConnection;
   private final SdpTransform transform;
   private final boolean polite;
+  private final int maxEarlyCandidates;
   private final NegotiationListener listener;
   private State state = State.NEW;
   private JSObject unsentCandidates = Values.newArray();
@@ -75,16 +73,20 @@ public final class Negotiator {
    * @param peerConnection a new connection
    * @param transform changes local descriptions, or null
    * @param polite which side yields where both offer at once: exactly one of the two
+   * @param maxEarlyCandidates how many remote candidates wait for their description; more are
+   *     dropped
    * @param listener is told what to send and what came of it
    */
   public Negotiator(
       RTCPeerConnection peerConnection,
       SdpTransform transform,
       boolean polite,
+      int maxEarlyCandidates,
       NegotiationListener listener) {
     this.peerConnection = peerConnection;
     this.transform = transform;
     this.polite = polite;
+    this.maxEarlyCandidates = maxEarlyCandidates;
     this.listener = listener;
     // The on… attributes are left to applications, which set them. Of what comes after the end
     // nothing is told.
@@ -279,7 +281,7 @@ public final class Negotiator {
   public void addCandidate(JSObject candidate) {
     if (earlyCandidates == null) {
       peerConnection.addIceCandidate(candidate).then(added -> {}, refused -> {});
-    } else if (Values.length(earlyCandidates) < MAX_EARLY_CANDIDATES) {
+    } else if (Values.length(earlyCandidates) < maxEarlyCandidates) {
       Values.push(earlyCandidates, candidate);
     }
   }

@@ -305,7 +305,11 @@ public abstract class Connection {
     // Both know who dialled: the side that did not is the polite one.
     negotiator =
         new Negotiator(
-            owner.newPeerConnection(), transform, remoteOffer != null, new Negotiation());
+            owner.newPeerConnection(),
+            transform,
+            remoteOffer != null,
+            owner.limits().getPendingMessages(),
+            new Negotiation());
     for (int i = 0; i < Values.length(earlyCandidates); i++) {
       negotiator.addCandidate(Values.at(earlyCandidates, i));
     }
@@ -440,7 +444,7 @@ public abstract class Connection {
   private void addCandidate(JSObject candidate) {
     if (negotiator != null) {
       negotiator.addCandidate(candidate);
-    } else if (Values.length(earlyCandidates) < Negotiator.MAX_EARLY_CANDIDATES) {
+    } else if (Values.length(earlyCandidates) < owner.limits().getPendingMessages()) {
       Values.push(earlyCandidates, candidate);
     }
   }

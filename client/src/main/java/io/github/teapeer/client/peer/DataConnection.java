@@ -216,7 +216,10 @@ public final class DataConnection extends Connection {
       closeAfterSilence();
     } else {
       transfer.closeWhenSent(
-          () -> closeTimer = owner().platform().setTimeout(this::close, CLOSE_TIMEOUT));
+          () -> {
+            owner().platform().clearTimeout(closeTimer); // asked for twice
+            closeTimer = owner().platform().setTimeout(this::close, CLOSE_TIMEOUT);
+          });
     }
   }
 
@@ -273,7 +276,10 @@ public final class DataConnection extends Connection {
   /** Starts the negotiation, with an offer or with an answer. */
   void start() {
     if (options == null) {
-      begin(DialLimits.forData(), () -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
+      // A stranger that vanishes is not missed by ICE before there has been a path.
+      begin(
+          new DialLimits(owner().limits().getPendingTime(), null),
+          () -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
     } else {
       begin(
           options.limits(),
@@ -326,6 +332,7 @@ public final class DataConnection extends Connection {
               generation(),
               remoteChunkSize(),
               sctp == null ? DEFAULT_MAX_MESSAGE_SIZE : sctp.getMaxMessageSize(),
+              owner().limits(),
               new Incoming());
     }
     opened();
@@ -390,12 +397,18 @@ public final class DataConnection extends Connection {
 
     @Override
     public void badData(Throwable cause) {
-      listener.onError(badDataError(cause == null ? null : owner().platform().errorOf(cause)));
+      report(badDataError(cause == null ? null : owner().platform().errorOf(cause)));
+    }
+
+    private void report(PeerError error) {
+      if (state() == State.OPEN) {
+        listener.onError(error);
+      }
     }
 
     @Override
     public void dropped(String why, int received, int total) {
-      listener.onError(
+      report(
           new PeerError(
               PeerErrorType.BAD_DATA,
               "A message of "
@@ -411,7 +424,9 @@ public final class DataConnection extends Connection {
 
     @Override
     public void progress(boolean outgoing, double transferred, double total) {
-      listener.onProgress(outgoing, transferred, total);
+      if (state() == State.OPEN) {
+        listener.onProgress(outgoing, transferred, total);
+      }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.MessageType;
@@ -95,8 +96,9 @@ public final class Peer {
             options.pingInterval(),
             options.transport(),
             options.referrerPolicy(),
+            options.limits(),
             new Server());
-    unclaimed = new UnclaimedMessages(platform);
+    unclaimed = new UnclaimedMessages(platform, limits().getPendingMessages());
     if (!platform.supportsWebRtc()) {
       abortLater(PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC");
     } else if (id != null && !platform.isValidId(id)) {
@@ -429,6 +431,10 @@ public final class Peer {
     return platform;
   }
 
+  Limits limits() {
+    return options.limits();
+  }
+
   IceSettings ice() {
     return ice;
   }
@@ -556,7 +562,8 @@ public final class Peer {
     @Override
     public void serverMessage(SignalingMessage message) {
       String source = message.source();
-      if (source == null) {
+      // Nobody is called "", and what is for "" is for the server.
+      if (source == null || source.isEmpty()) {
         serverSays(message);
       } else if (message.type().equals(MessageType.LEAVE)) {
         listener.onMessage(message);
@@ -614,25 +621,35 @@ public final class Peer {
       }
       Connection known = connections.find(message.source(), connectionId);
       boolean offer = message.type().equals(MessageType.OFFER);
+      // An offer that renegotiates what has ended here begins nothing.
+      boolean begins = offer && Extension.roundOf(message.payload()) == 0;
       if (known != null) {
         known.handle(message);
+      } else if (begins && isFull(message.source())) {
+        platform.log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
+        refuse(message.source(), connectionId, message.payload());
       } else if (!listener.onMessage(message)) {
         if (!offer) {
           unclaimed.add(message);
-        } else if (Extension.roundOf(message.payload()) == 0) {
+        } else if (begins) {
           offered(message.source(), connectionId, message.payload());
         } else {
           // It renegotiates what has ended here, as the other side does not know.
-          signal(
-              MessageType.CANDIDATE,
-              message.source(),
-              ConnectionSignals.endOf(
-                  Values.getString(message.payload(), "type"),
-                  connectionId,
-                  Extension.CLOSED,
-                  null));
+          refuse(message.source(), connectionId, message.payload());
         }
       }
+    }
+
+    private boolean isFull(String source) {
+      return connections.offered(null) >= limits().getConnections()
+          || connections.offered(source) >= limits().getPendingConnections();
+    }
+
+    /** Refuses what was offered, of whatever kind it is. */
+    private void refuse(String source, String connectionId, JSObject offer) {
+      DataConnection refused = new DataConnection(Peer.this, source, connectionId, offer, null);
+      connections.add(refused);
+      refused.refuse(null);
     }
 
     private void offered(String source, String connectionId, JSObject offer) {

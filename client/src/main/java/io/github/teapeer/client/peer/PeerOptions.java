@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.IceSource;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.Transport;
 import org.teavm.jso.JSObject;
@@ -26,6 +27,7 @@ public final class PeerOptions {
   private final boolean skyway;
   private final ReconnectPolicy reconnect;
   private final int recoveryTimeout;
+  private final Limits limits;
 
   /**
    * Makes options.
@@ -41,6 +43,7 @@ public final class PeerOptions {
    * @param reconnect how the peer comes back to a server that it lost, or null if it does not
    * @param recoveryTimeout how long a connection whose path was lost looks for another one, in
    *     milliseconds; 0 if it does not
+   * @param limits what others can make the peer hold at most
    */
   public PeerOptions(
       ServerAddress server,
@@ -52,7 +55,8 @@ public final class PeerOptions {
       IceSource iceSource,
       boolean skyway,
       ReconnectPolicy reconnect,
-      int recoveryTimeout) {
+      int recoveryTimeout,
+      Limits limits) {
     this.server = server;
     this.config = config;
     this.token = token;
@@ -63,10 +67,11 @@ public final class PeerOptions {
     this.skyway = skyway;
     this.reconnect = reconnect;
     this.recoveryTimeout = recoveryTimeout;
+    this.limits = limits;
   }
 
   /**
-   * Makes options for a peer that does not reconnect by itself.
+   * Makes options for a peer that does not reconnect by itself, with the default limits.
    *
    * @param server where the signalling server is
    * @param config an RTCConfiguration in any form that the documentation shows, or null
@@ -96,11 +101,13 @@ public final class PeerOptions {
         iceSource,
         skyway,
         null,
-        DEFAULT_RECOVERY_TIMEOUT);
+        DEFAULT_RECOVERY_TIMEOUT,
+        Limits.defaults());
   }
 
   /**
-   * Makes options for {@link Transport#AUTO}, a configuration that is known, and any server.
+   * Makes options for {@link Transport#AUTO}, a configuration that is known, any server, and the
+   * default limits.
    *
    * @param server where the signalling server is
    * @param config an RTCConfiguration in any form that the documentation shows, or null
@@ -216,5 +223,14 @@ public final class PeerOptions {
    */
   public int recoveryTimeout() {
     return recoveryTimeout;
+  }
+
+  /**
+   * What others can make the peer hold at most.
+   *
+   * @return the limits
+   */
+  public Limits limits() {
+    return limits;
   }
 }

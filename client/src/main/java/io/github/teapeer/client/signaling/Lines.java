@@ -96,6 +96,7 @@ final class Lines implements Line.Listener {
   private final String token;
   private final String referrerPolicy;
   private final Transport transport;
+  private final int maxLength;
   private final Listener listener;
   private final CompactList<Line> older = new CompactList<>();
   private final Alarm acceptance;
@@ -141,12 +142,14 @@ final class Lines implements Line.Listener {
       String token,
       String referrerPolicy,
       Transport transport,
+      int maxLength,
       Listener listener) {
     this.platform = platform;
     this.address = address;
     this.token = token;
     this.referrerPolicy = referrerPolicy;
     this.transport = transport;
+    this.maxLength = maxLength;
     this.listener = listener;
     acceptance = new Alarm(platform);
     greeting = new Alarm(platform);
@@ -297,6 +300,7 @@ final class Lines implements Line.Listener {
             address.streamUrl(
                 platform, id, token, "id?i=" + Values.asText(streams++) + "&teapeer=1"),
             referrerPolicy,
+            maxLength,
             this);
     stream = opening;
     streamAlarm.set(
@@ -361,7 +365,7 @@ final class Lines implements Line.Listener {
 
   @Override
   public void lineReceived(Line from, String text) {
-    JSObject message = text == null ? null : platform.parseJson(text);
+    JSObject message = text == null || text.length() > maxLength ? null : platform.parseJson(text);
     String type = Values.isObject(message) ? Values.getString(message, "type") : null;
     if (type == null) {
       platform.log(LogLevel.WARNING, "Invalid server message", Values.of(text));

@@ -1,6 +1,7 @@
 package io.github.teapeer.client.signaling;
 
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.value.Values;
@@ -30,9 +31,6 @@ import org.teavm.jso.JSObject;
 public final class ServerConnection {
   /** How long a resumed connection waits for OPEN, in milliseconds. */
   public static final int GREETING_TIMEOUT = Lines.GREETING_TIMEOUT;
-
-  /** How many messages wait for a connection at most; the oldest are dropped beyond. */
-  public static final int MAX_WAITING = 1024;
 
   /** After how many heartbeats of silence the client sends itself a message. */
   static final int QUIET_BEATS = 2;
@@ -92,6 +90,7 @@ public final class ServerConnection {
 
   private final Platform platform;
   private final int pingInterval;
+  private final Limits limits;
   private final Listener listener;
   private final Lines lines;
   private final Poster poster;
@@ -121,6 +120,7 @@ public final class ServerConnection {
    * @param pingInterval the time between heartbeats, in milliseconds
    * @param transport how messages come to the server
    * @param referrerPolicy the referrer policy of requests
+   * @param limits how many messages wait for a connection, and how long those of the server may be
    * @param listener is told what happens
    */
   public ServerConnection(
@@ -130,11 +130,21 @@ public final class ServerConnection {
       int pingInterval,
       Transport transport,
       String referrerPolicy,
+      Limits limits,
       Listener listener) {
     this.platform = platform;
     this.pingInterval = pingInterval;
+    this.limits = limits;
     this.listener = listener;
-    lines = new Lines(platform, address, token, referrerPolicy, transport, new FromLines());
+    lines =
+        new Lines(
+            platform,
+            address,
+            token,
+            referrerPolicy,
+            transport,
+            limits.getSignalSize(),
+            new FromLines());
     poster = new Poster(platform, referrerPolicy, this::posted);
     heartbeat = new Alarm(platform);
   }
@@ -173,7 +183,7 @@ public final class ServerConnection {
       Values.set(message, "payload", payload);
       Values.set(message, "dst", destination);
     }
-    if (waiting.size() == MAX_WAITING) {
+    if (waiting.size() >= limits.getWaitingMessages() && waiting.size() > 1) {
       waiting.removeAt(poster.isBusy() && last == null ? 1 : 0);
     }
     waiting.add(new Message(type, platform.toJson(message)));

@@ -384,6 +384,16 @@ class DataConnectionTest {
   }
 
   @Test
+  void flushMayBeAskedForAgain() {
+    ConnectedPair pair = new ConnectedPair(simulation);
+    pair.aliceEnd.flushAndClose();
+    pair.aliceEnd.flushAndClose();
+    pair.alice.events.assertNext("connection close");
+    pair.bob.events.assertNext("connection close");
+    pair.destroy();
+  }
+
+  @Test
   void flushBeforeOpenClosesAtOnce() {
     TestPeer alice = TestPeer.open(simulation, "alice");
     alice.connect("bob").flushAndClose();

@@ -2,6 +2,7 @@ package io.github.teapeer.client.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.client.simulation.SimulatedBrowser;
@@ -178,7 +179,17 @@ class PathRecoveryTest {
   private TestPeer withoutRecovery(String id) {
     PeerOptions options =
         new PeerOptions(
-            TestPeer.ADDRESS, null, null, 5000, "", Transport.AUTO, null, false, null, 0);
+            TestPeer.ADDRESS,
+            null,
+            null,
+            5000,
+            "",
+            Transport.AUTO,
+            null,
+            false,
+            null,
+            0,
+            Limits.defaults());
     TestPeer peer = new TestPeer(simulation, simulation.newPage(id), id, options);
     peer.events.assertNext("peer open " + id);
     return peer;

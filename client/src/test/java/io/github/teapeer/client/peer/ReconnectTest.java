@@ -2,6 +2,7 @@ package io.github.teapeer.client.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.client.simulation.ServerOptions;
@@ -25,7 +26,8 @@ class ReconnectTest {
         null,
         false,
         policy,
-        PeerOptions.DEFAULT_RECOVERY_TIMEOUT);
+        PeerOptions.DEFAULT_RECOVERY_TIMEOUT,
+        Limits.defaults());
   }
 
   private TestPeer reconnecting(String id, ReconnectPolicy policy) {
