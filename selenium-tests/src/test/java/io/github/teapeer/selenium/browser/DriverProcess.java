@@ -67,6 +67,11 @@ final class DriverProcess implements RunningProcess {
     }
   }
 
+  /** Where it listens. */
+  URI address() {
+    return address;
+  }
+
   @Override
   public void kill() {
     process.kill();
