@@ -50,6 +50,7 @@ public abstract class Connection {
   private final JSObject earlyCandidates = Values.newArray();
   private final ConnectionSignals signals;
   private final RemoteClient remote = new RemoteClient();
+  private final ConnectionFacts facts;
   private State state = State.CONNECTING;
   private DialGuard guard;
   private Negotiator negotiator;
@@ -77,6 +78,7 @@ public abstract class Connection {
     this.metadata = metadata;
     this.remoteOffer = remoteOffer;
     signals = new ConnectionSignals(owner, this);
+    facts = new ConnectionFacts(owner.platform());
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
     }
@@ -135,6 +137,17 @@ public abstract class Connection {
    */
   public final RTCDataChannel dataChannel() {
     return channel;
+  }
+
+  /**
+   * Reports how the connection is doing: whether it is relayed, the round trip, the candidates and
+   * bytes of the way in use; and why it failed, where it did.
+   *
+   * @param consumer gets the report when the platform has answered; at once where the connection
+   *     has ended: then the statistics are those of the last report
+   */
+  public final void report(ReportConsumer consumer) {
+    facts.report(peerConnection(), consumer);
   }
 
   /** Ends the connection at once; nothing happens if it has ended before. */
@@ -248,6 +261,7 @@ public abstract class Connection {
     negotiator =
         new Negotiator(
             owner.newPeerConnection(), transform, remoteOffer != null, new Negotiation());
+    facts.watch(negotiator.peerConnection());
     for (int i = 0; i < Values.length(earlyCandidates); i++) {
       negotiator.addCandidate(Values.at(earlyCandidates, i));
     }
@@ -309,6 +323,7 @@ public abstract class Connection {
   /** Reports an error to the listener alone, and ends the connection. */
   final void fail(PeerError error) {
     if (state != State.CLOSED) {
+      facts.failed(error.message());
       listener().onError(error);
       close();
     }
@@ -374,6 +389,7 @@ public abstract class Connection {
       return;
     }
     if (end.equals(Extension.REJECTED) && remoteOffer == null && state == State.CONNECTING) {
+      facts.failed("The other side rejected it");
       rejected(reason);
     }
     finish();
@@ -402,6 +418,7 @@ public abstract class Connection {
   final void peerLeft() {
     peerLeft = true;
     if (state == State.CONNECTING) {
+      facts.failed("The other side has left");
       finish();
     } else if (negotiator != null) {
       closeIfLost(peerConnection().getIceConnectionState());
@@ -490,7 +507,12 @@ public abstract class Connection {
       fail(
           new PeerError(
               PeerErrorType.NEGOTIATION_FAILED,
-              "Negotiation of connection to " + peer + " failed.",
+              "Negotiation of connection to "
+                  + peer
+                  + " failed: "
+                  + (state == State.OPEN
+                      ? "the way is lost, by a change of network or the end of the other side"
+                      : facts.whyNoWay(peerConnection())),
               null));
     }
 
