@@ -308,9 +308,15 @@ public abstract class Connection {
     }
   }
 
+  /** Says why it is not open yet, as far as that can be told. */
+  final String whyNotOpen() {
+    return negotiator == null ? "" : ": " + facts.whyNoWay(peerConnection());
+  }
+
   /** Reports that the other side is not there, and ends the connection. */
   final void unreachable(PeerError error) {
     endIsKnown = true;
+    facts.failed(peer + " is not at the server");
     fail(error);
   }
 
@@ -323,8 +329,9 @@ public abstract class Connection {
   /** Reports an error to the listener alone, and ends the connection. */
   final void fail(PeerError error) {
     if (state != State.CLOSED) {
-      facts.failed(error.message());
+      facts.failed(error);
       listener().onError(error);
+      tellEnd(Extension.CLOSED, Values.of(error.message()));
       close();
     }
   }
@@ -388,8 +395,11 @@ public abstract class Connection {
     if (endsWithChannel()) {
       return;
     }
+    if (state == State.CONNECTING || reason != null) {
+      String words = Values.asString(reason);
+      facts.failed("The other side " + end + " it" + (words == null ? "" : ": " + words));
+    }
     if (end.equals(Extension.REJECTED) && remoteOffer == null && state == State.CONNECTING) {
-      facts.failed("The other side rejected it");
       rejected(reason);
     }
     finish();
@@ -511,7 +521,7 @@ public abstract class Connection {
                   + peer
                   + " failed: "
                   + (state == State.OPEN
-                      ? "the way is lost, by a change of network or the end of the other side"
+                      ? "the way is lost: a network changed, or the other side is gone"
                       : facts.whyNoWay(peerConnection())),
               null));
     }

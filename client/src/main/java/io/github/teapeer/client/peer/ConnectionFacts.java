@@ -14,10 +14,14 @@ final class ConnectionFacts {
   /** The error code of a server that could not be reached. */
   private static final int NOT_REACHED = 701;
 
+  private static final String RELAY = "relay";
+  private static final String NONE = " none";
+
   private final Platform platform;
   private RTCStatsReport stats;
   private JSObject pair;
   private JSObject totals;
+  private boolean relayed;
   private String turnError;
   private String failure;
 
@@ -43,96 +47,99 @@ final class ConnectionFacts {
     peerConnection.addEventListener("icecandidateerror", onError);
   }
 
+  /** Keeps why the connection ends: what is said first. */
   void failed(String words) {
-    failure = words;
+    if (failure == null) {
+      failure = words;
+    }
+  }
+
+  /** Keeps the error that ends the connection, with the platform's own words. */
+  void failed(PeerError error) {
+    String detail = error.cause() == null ? null : Values.getString(error.cause(), "message");
+    failed(detail == null ? error.message() : error.message() + ": " + detail);
   }
 
   /** Makes a report, with new statistics while there is a peer connection. */
   void report(RTCPeerConnection peerConnection, ReportConsumer consumer) {
     if (peerConnection == null) {
-      consumer.accept(assemble());
+      consumer.accept(newest());
     } else {
       peerConnection
           .getStats()
           .then(
-              newest -> {
-                stats = newest;
-                consumer.accept(assemble());
+              answer -> {
+                stats = answer;
+                consumer.accept(newest());
               },
-              refused -> consumer.accept(assemble()));
+              refused -> consumer.accept(newest()));
     }
   }
 
-  private ConnectionReport assemble() {
+  private ConnectionReport newest() {
     pair = Values.newObject();
-    totals = null;
+    totals = pair;
+    relayed = false;
     if (stats != null) {
       stats.forEach(
           (entry, id) -> {
             String selected = Values.getString(entry, "selectedCandidatePairId");
             if (selected != null) {
               pair = stats.get(selected);
-              totals = entry;
+              totals = entry; // a transport's, which outlive its pairs
             } else if (Values.getBoolean(entry, "selected")) {
-              pair = entry; // Firefox's way to say it
+              pair = entry; // as Firefox says it
+              totals = entry;
             }
           });
     }
     JSObject report = Values.newObject();
     JSObject local = candidate("localCandidateId");
-    JSObject remote = candidate("remoteCandidateId");
-    double roundTrip = Values.getDouble(pair, "currentRoundTripTime");
-    Values.set(
-        report, "relayed", local == null ? null : Values.of(isRelay(local) || isRelay(remote)));
-    Values.set(report, "rtt", Double.isNaN(roundTrip) ? null : Values.of(roundTrip * 1000));
+    double roundTrip = Values.getDouble(pair, "currentRoundTripTime") * 1000;
     Values.set(report, "localCandidate", local);
-    Values.set(report, "remoteCandidate", remote);
-    copy(totals == null ? pair : totals, report, "bytesSent bytesReceived");
+    Values.set(report, "remoteCandidate", candidate("remoteCandidateId"));
+    Values.set(report, "relayed", local == null ? null : Values.of(relayed));
+    Values.set(report, "rtt", Double.isNaN(roundTrip) ? null : Values.of(roundTrip));
+    Values.set(report, "bytesSent", Values.get(totals, "bytesSent"));
+    Values.set(report, "bytesReceived", Values.get(totals, "bytesReceived"));
     Values.set(report, "failure", failure);
     return new ConnectionReport(report);
   }
 
-  private JSObject candidate(String which) {
-    String id = Values.getString(pair, which);
-    JSObject found = id == null ? null : stats.get(id);
-    if (Values.isNull(found)) {
+  /** What the statistics say about one end of the pair; its type is that of the candidate. */
+  private JSObject candidate(String end) {
+    String id = Values.getString(pair, end);
+    if (id == null) {
       return null;
     }
-    JSObject candidate = Values.newObject();
-    Values.set(candidate, "type", Values.get(found, "candidateType"));
-    copy(found, candidate, "protocol address port relayProtocol");
+    JSObject candidate = Values.copy(stats.get(id));
+    String type = Values.getString(candidate, "candidateType");
+    Values.set(candidate, "type", type);
+    relayed |= RELAY.equals(type);
     return candidate;
-  }
-
-  private static boolean isRelay(JSObject candidate) {
-    return candidate != null && has(Values.getString(candidate, "type"), "relay");
-  }
-
-  private static void copy(JSObject from, JSObject to, String names) {
-    JSObject list = Values.split(names, " ");
-    for (int i = 0; i < Values.length(list); i++) {
-      String name = Values.asString(Values.at(list, i));
-      Values.set(to, name, Values.get(from, name));
-    }
   }
 
   /** Says why no way to the other side works, and what can be done about it. */
   String whyNoWay(RTCPeerConnection peerConnection) {
-    String here = kinds(peerConnection.getLocalDescription());
-    String there = kinds(peerConnection.getRemoteDescription());
-    JSObject config = peerConnection.getConfiguration();
+    RTCSessionDescription answer = peerConnection.getRemoteDescription();
+    if (Values.isNull(answer)) {
+      return "the other side does not answer";
+    }
+    if (has(peerConnection.getIceConnectionState(), "^co")) { // connected or completed
+      return "the way works, but DTLS does not";
+    }
+    String here = kinds(peerConnection.getLocalDescription().getSdp());
+    String there = kinds(answer.getSdp());
+    String config = platform.toJson(peerConnection.getConfiguration());
     String words = "candidates here:" + here + ", there:" + there + "; ";
-    boolean none = here.equals(NONE);
-    if (has(here + there, "relay")) {
-      return words + "the relay does not reach the other side";
-    }
-    if (there.equals(NONE) && !none) {
-      return words + "the other side found none, or they were lost on the way";
-    }
-    if (has(Values.getString(config, "iceTransportPolicy"), "relay")) {
+    if (has(config, "Policy\":\"relay\"") && !has(here, RELAY)) {
       words += "only relays are allowed, ";
-    } else if (none) {
+    } else if (has(here, NONE)) {
       return words + "there is no network here";
+    } else if (has(there, NONE)) {
+      return words + "the other side found none, or they were lost on the way";
+    } else if (has(here + there, RELAY)) {
+      return words + "the relay does not reach the other side";
     } else if (!has(here, "srflx")) {
       words += "STUN told no address, ";
     }
@@ -140,27 +147,19 @@ final class ConnectionFacts {
       return words + turnError;
     }
     return words
-        + (has(platform.toJson(Values.get(config, "iceServers")), "\"turns?:")
+        + (has(config, "\"turns?:")
             ? "the TURN server is not reached, or refuses the credential"
             : "a TURN server is needed in config.iceServers");
   }
 
-  private static final String NONE = " none";
-
   /** The kinds of candidates in a description, each after a space. */
-  private static String kinds(RTCSessionDescription description) {
-    String found = "";
-    if (!Values.isNull(description)) {
-      String sdp = description.getSdp();
-      JSObject all = Values.split("host srflx relay", " ");
-      for (int i = 0; i < Values.length(all); i++) {
-        String kind = " " + Values.asString(Values.at(all, i));
-        if (has(sdp, " typ" + kind)) {
-          found += kind;
-        }
-      }
-    }
+  private static String kinds(String sdp) {
+    String found = kind(sdp, " host") + kind(sdp, " srflx") + kind(sdp, " relay");
     return found.isEmpty() ? NONE : found;
+  }
+
+  private static String kind(String sdp, String kind) {
+    return has(sdp, " typ" + kind) ? kind : "";
   }
 
   private static boolean has(String text, String pattern) {
