@@ -37,8 +37,9 @@ final class ConnectionFacts {
           // That one address of this side does not reach the server says less than its refusal.
           if (has(event.getUrl(), "^turn") && (turnError == null || code != NOT_REACHED)) {
             turnError =
-                event.getUrl()
-                    + (code == NOT_REACHED ? " is not reached: " : " refuses: ")
+                "TURN fails: "
+                    + event.getUrl()
+                    + " "
                     + Values.asText(code)
                     + " "
                     + event.getErrorText();
@@ -62,17 +63,18 @@ final class ConnectionFacts {
 
   /** Makes a report, with new statistics while there is a peer connection. */
   void report(RTCPeerConnection peerConnection, ReportConsumer consumer) {
+    Runnable tell = () -> consumer.accept(newest());
     if (peerConnection == null) {
-      consumer.accept(newest());
+      tell.run();
     } else {
       peerConnection
           .getStats()
           .then(
               answer -> {
                 stats = answer;
-                consumer.accept(newest());
+                tell.run();
               },
-              refused -> consumer.accept(newest()));
+              refused -> tell.run());
     }
   }
 
