@@ -100,13 +100,19 @@ class ReportTest {
   }
 
   /** Connects in vain; answers what the connection reports then. */
-  private static String failure(PeerPair pair, Map<String, ?> config, Map<String, ?> options) {
-    PageDataConnection outgoing = peer(pair, config).connect(pair.calleeId(), options);
+  private static String failure(PeerPair pair, Map<String, ?> config) {
+    PageDataConnection outgoing =
+        peer(pair, config).connect(pair.calleeId(), Map.of("timeout", 5000));
     PageDataConnection incoming = pair.callee().takeConnection();
     outgoing.takeError();
     outgoing.take("close");
     incoming.take("close");
     String failure = (String) outgoing.report().get("failure");
+    // Firefox gives up before the time is over.
+    assertThat(failure)
+        .matches(
+            "(The connection to %s was not open in time|Negotiation of connection to %1$s failed): .+"
+                .formatted(pair.calleeId()));
     assertThat(incoming.report().get("failure")).isEqualTo("The other side closed it: " + failure);
     return failure;
   }
@@ -114,30 +120,23 @@ class ReportTest {
   @Test
   void onlyRelaysWithoutATurnServerFailInWords(Stage stage) {
     try (PeerPair pair = PeerPair.open(stage, setting)) {
-      assertThat(failure(pair, RELAY_ONLY, Map.of("timeout", 4000)))
-          .isEqualTo(
-              "The connection to "
-                  + pair.calleeId()
-                  + " was not open in time: candidates here: none, there: host; only relays are"
-                  + " allowed, a TURN server is needed in config.iceServers");
+      // Firefox may give up before the candidates of the other side have come.
+      assertThat(failure(pair, RELAY_ONLY))
+          .matches(
+              ".+: candidates here: none, there: (host|none); only relays are allowed, a TURN server"
+                  + " is needed in config.iceServers");
     }
   }
 
   @Test
   void aTurnServerThatIsNotThereIsSaid(Stage stage) {
-    Map<String, String> nobody =
-        Map.of(
-            "urls", "turn:127.0.0.1:9?transport=tcp", "username", "user", "credential", "secret");
+    String url = "turn:127.0.0.1:40999?transport=tcp";
+    Map<String, String> nobody = Map.of("urls", url, "username", "user", "credential", "secret");
     try (PeerPair pair = PeerPair.open(stage, setting)) {
       assertThat(
-              failure(
-                  pair,
-                  Map.of("iceServers", List.of(nobody), "iceTransportPolicy", "relay"),
-                  Map.of("timeout", 4000)))
-          .contains("candidates here: none, there: host; only relays are allowed, ")
-          .containsAnyOf(
-              "TURN fails: turn:127.0.0.1:9?transport=tcp 701",
-              "the TURN server is not reached, or refuses the credential");
+              failure(pair, Map.of("iceServers", List.of(nobody), "iceTransportPolicy", "relay")))
+          .matches(".+: candidates here: none, there: (host|none); only relays are allowed, .+")
+          .contains(url + " is not reached: 701");
     }
   }
 }

@@ -37,9 +37,8 @@ final class ConnectionFacts {
           // That one address of this side does not reach the server says less than its refusal.
           if (has(event.getUrl(), "^turn") && (turnError == null || code != NOT_REACHED)) {
             turnError =
-                "TURN fails: "
-                    + event.getUrl()
-                    + " "
+                event.getUrl()
+                    + (code == NOT_REACHED ? " is not reached: " : " refuses: ")
                     + Values.asText(code)
                     + " "
                     + event.getErrorText();
@@ -88,9 +87,10 @@ final class ConnectionFacts {
             String selected = Values.getString(entry, "selectedCandidatePairId");
             if (selected != null) {
               pair = stats.get(selected);
-              totals = entry; // a transport's, which outlive its pairs
+              // Those of a transport outlive its pairs; Firefox has none.
+              totals = Values.get(entry, "bytesSent") == null ? pair : entry;
             } else if (Values.getBoolean(entry, "selected")) {
-              pair = entry; // as Firefox says it
+              pair = entry; // as older Firefox says it
               totals = entry;
             }
           });

@@ -372,7 +372,7 @@ public final class SimulatedPeerConnection extends SimulatedEventTarget
 
   private SimulatedStatsReport report() {
     SimulatedStatsReport report = new SimulatedStatsReport();
-    // Firefox has no statistics of transports, and marks the pair.
+    // Firefox of old has no statistics of transports, and marks the pair.
     boolean marked = page().browser() == SimulatedBrowser.FIREFOX;
     if (!marked) {
       Map<String, Object> transportStats = report.entry("T1", "transport");

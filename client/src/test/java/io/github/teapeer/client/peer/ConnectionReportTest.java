@@ -203,7 +203,7 @@ class ConnectionReportTest {
     alicePage.setTurnServers(IceServers.REFUSING);
     open(servers(STUN, TURN), servers(STUN));
     assertFailure(
-        "candidates here: host srflx, there: host srflx; TURN fails: turn:turn.example 401"
+        "candidates here: host srflx, there: host srflx; turn:turn.example refuses: 401"
             + " Unauthorized");
   }
 
@@ -213,7 +213,7 @@ class ConnectionReportTest {
     alicePage.setTurnServers(IceServers.SILENT);
     open(servers(STUN, TURN), servers(STUN));
     assertFailure(
-        "candidates here: host srflx, there: host srflx; TURN fails: turn:turn.example 701"
+        "candidates here: host srflx, there: host srflx; turn:turn.example is not reached: 701"
             + " TURN allocate request timed out.");
   }
 
