@@ -323,6 +323,38 @@ interface PeerEvents {
   error(error: PeerError<`${PeerErrorType}`>): void;
 }
 
+/** What {@link BaseConnection.report} tells; null stands for what is not known. */
+interface ConnectionReport {
+  /** Whether a TURN server is between the two sides; null while there is no way. */
+  relayed: boolean | null;
+  /** The last round trip, in milliseconds. */
+  rtt: number | null;
+  /** This side's end of the way in use. */
+  localCandidate: ConnectionCandidate | null;
+  /** The other side's end of the way in use. */
+  remoteCandidate: ConnectionCandidate | null;
+  /** Bytes that were sent on the way in use. */
+  bytesSent: number | null;
+  /** Bytes that were received on the way in use. */
+  bytesReceived: number | null;
+  /** Why the connection failed, in words for whoever can do something about it; null where it did not. */
+  failure: string | null;
+}
+
+/** One end of a way: what the browser's statistics say about it. */
+interface ConnectionCandidate {
+  type: RTCIceCandidateType;
+  /** `"udp"` or `"tcp"`. */
+  protocol: string;
+  /** The address, where the browser tells it. */
+  address?: string | null;
+  port?: number;
+  /** How a relay is reached, `"udp"`, `"tcp"` or `"tls"`; of local candidates only. */
+  relayProtocol?: string;
+  /** The server that told it, where the browser says. */
+  url?: string;
+}
+
 /** The events of every connection. */
 interface ConnectionEvents {
   /** The connection has ended, at whichever side. Emitted once. */
@@ -405,6 +437,11 @@ declare abstract class BaseConnection<Events> {
   readonly ready: Promise<void>;
   /** Fulfilled when the connection has ended. */
   readonly closed: Promise<void>;
+  /**
+   * Tells how the connection is doing, and why it failed where it did. When it has ended the rest is that of the last report
+   * that was asked for.
+   */
+  report(): Promise<ConnectionReport>;
 }
 interface BaseConnection<Events> extends Emitter<Events> {}
 
@@ -667,8 +704,10 @@ export {
 export type {
   AnswerOption,
   CallOption,
+  ConnectionCandidate,
   ConnectionErrorTypes,
   ConnectionEvents,
+  ConnectionReport,
   DataConnectionEvents,
   IceServer,
   LogLevel,

@@ -278,6 +278,11 @@ call.answer(null, answerOption);
 call.reject();
 call.reject({ busy: true });
 call.replaceTrack(track, null).then(() => call.replaceTrack(null, track));
+call.report().then(({ relayed, rtt, localCandidate, bytesSent, failure }) => {
+  same<typeof relayed, boolean | null>(true);
+  same<typeof rtt, number | null>(true);
+  console.log(localCandidate?.type, localCandidate?.address, bytesSent, failure);
+});
 call.addTrack(track, stream).then(() => call.removeTrack(track));
 call.close();
 call

@@ -210,6 +210,11 @@ window.harness = (() => {
       find(name)[method](...args);
     },
 
+    /** What a connection reports about itself. */
+    report({ name }) {
+      return find(name).report();
+    },
+
     /** A property of a peer or connection, described: `open`, `dataChannel.ordered`. */
     property({ name, property }) {
       return values.describe(property.split('.').reduce((object, key) => object[key], find(name)));

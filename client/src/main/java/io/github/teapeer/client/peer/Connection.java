@@ -52,6 +52,7 @@ public abstract class Connection {
   private final ConnectionSignals signals;
   private final RemoteClient remote = new RemoteClient();
   private final PathRecovery recovery;
+  private final ConnectionFacts facts;
   private State state = State.CONNECTING;
   private DialGuard guard;
   private Negotiator negotiator;
@@ -80,6 +81,7 @@ public abstract class Connection {
     this.remoteOffer = remoteOffer;
     signals = new ConnectionSignals(owner, this);
     recovery = new PathRecovery(this, owner.platform(), owner.recoveryTimeout());
+    facts = new ConnectionFacts(owner.platform());
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
     }
@@ -138,6 +140,17 @@ public abstract class Connection {
    */
   public final RTCDataChannel dataChannel() {
     return channel;
+  }
+
+  /**
+   * Reports how the connection is doing: whether it is relayed, the round trip, the candidates and
+   * bytes of the way in use; and why it failed, where it did.
+   *
+   * @param consumer gets the report when the platform has answered; at once where the connection
+   *     has ended: then the statistics are those of the last report
+   */
+  public final void report(ReportConsumer consumer) {
+    facts.report(peerConnection(), consumer);
   }
 
   /** Ends the connection at once; nothing happens if it has ended before. */
@@ -258,6 +271,7 @@ public abstract class Connection {
   /** No other path was found in time. */
   final void pathNotFound() {
     if (peerLeft) {
+      facts.failed("The other side has left");
       finish();
     } else {
       failed(
@@ -310,6 +324,7 @@ public abstract class Connection {
             remoteOffer != null,
             owner.limits().getPendingMessages(),
             new Negotiation());
+    facts.watch(negotiator.peerConnection());
     for (int i = 0; i < Values.length(earlyCandidates); i++) {
       negotiator.addCandidate(Values.at(earlyCandidates, i));
     }
@@ -356,9 +371,15 @@ public abstract class Connection {
     }
   }
 
+  /** Says why it is not open yet, as far as that can be told. */
+  final String whyNotOpen() {
+    return negotiator == null ? "" : ": " + facts.whyNoWay(peerConnection());
+  }
+
   /** Reports that the other side is not there, and ends the connection. */
   final void unreachable(PeerError error) {
     endIsKnown = true;
+    facts.failed(peer + " is not at the server");
     fail(error);
   }
 
@@ -371,8 +392,9 @@ public abstract class Connection {
   /** Reports an error to the listener alone, and ends the connection. */
   final void fail(PeerError error) {
     if (state != State.CLOSED) {
+      facts.failed(error);
       listener().onError(error);
-      tellEnd(Extension.CLOSED, null);
+      tellEnd(Extension.CLOSED, Values.of(error.message()));
       finish();
     }
   }
@@ -453,6 +475,10 @@ public abstract class Connection {
     if (endsWithChannel()) {
       return;
     }
+    if (state == State.CONNECTING || reason != null) {
+      String words = Values.asString(reason);
+      facts.failed("The other side " + end + " it" + (words == null ? "" : ": " + words));
+    }
     if (end.equals(Extension.REJECTED) && remoteOffer == null && state == State.CONNECTING) {
       rejected(reason);
     }
@@ -485,6 +511,7 @@ public abstract class Connection {
     }
     peerLeft = true;
     if (state == State.CONNECTING) {
+      facts.failed("The other side has left");
       finish();
     } else if (negotiator != null) {
       closeIfLost(peerConnection().getIceConnectionState());
@@ -588,10 +615,16 @@ public abstract class Connection {
     public void connectionFailed() {
       if (recovery.isPossible()) {
         recovery.lost();
-      } else {
-        failed(
-            PeerErrorType.NEGOTIATION_FAILED, "Negotiation of connection to " + peer + " failed.");
+        return;
       }
+      failed(
+          PeerErrorType.NEGOTIATION_FAILED,
+          "Negotiation of connection to "
+              + peer
+              + " failed: "
+              + (state == State.OPEN
+                  ? "the way is lost: a network changed, or the other side is gone"
+                  : facts.whyNoWay(peerConnection())));
     }
 
     @Override

@@ -22,7 +22,12 @@ final class DialGuard {
         limits.timeout() == 0
             ? 0
             : platform.setTimeout(
-                () -> fail(PeerErrorType.TIMEOUT, " was not open in time", null), limits.timeout());
+                () ->
+                    fail(
+                        PeerErrorType.TIMEOUT,
+                        " was not open in time" + connection.whyNotOpen(),
+                        null),
+                limits.timeout());
     if (signal != null) {
       signal.addEventListener("abort", onAbort);
     }

@@ -20,7 +20,7 @@ final class Extension {
   static final String CLOSED = "closed";
   static final String REJECTED = "rejected";
 
-  /** In CANDIDATE: why it rejected it. */
+  /** In CANDIDATE: why it rejected it, or what it failed with. */
   static final String REASON = "reason";
 
   private static final String KEY = "teapeer";

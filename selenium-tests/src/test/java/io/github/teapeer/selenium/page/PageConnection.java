@@ -14,6 +14,11 @@ public abstract sealed class PageConnection extends PageObject
     invoke("close");
   }
 
+  /** What it reports about itself. */
+  public Map<?, ?> report() {
+    return (Map<?, ?>) page().run("report", Map.of("name", name()));
+  }
+
   /**
    * Waits for one of its promises.
    *
