@@ -218,11 +218,11 @@ interface PeerOptions {
   /** Whether the server is SkyWay's of 2014; found out from `host` by default. */
   skyway?: boolean;
   /** What others can make the peer hold at most. */
-  limits?: Limits;
+  limits?: PeerLimits;
 }
 
 /** What other peers and the server can make a {@link Peer} hold at most: numbers from 0 up to `Infinity`. */
-interface Limits {
+interface PeerLimits {
   /** Connections that others made and that have not ended; 1000 by default. What they offer beyond is refused. */
   connections?: number;
   /** Connections that one other peer made and that are not open yet; 64 by default. What it offers beyond is refused. */
@@ -717,6 +717,7 @@ export type {
   PeerConstructor,
   PeerEvents,
   PeerJSOption,
+  PeerLimits,
   PeerOptions,
   SdpTransform,
   SerializerMapping,
