@@ -14,6 +14,10 @@ import com.google.javascript.jscomp.Result;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.VariableRenamingPolicy;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.finish.Bodies;
+import io.github.teapeer.bundler.finish.EqualFunctions;
+import io.github.teapeer.bundler.finish.ParameterLocals;
+import io.github.teapeer.bundler.finish.TrailingArguments;
 import io.github.teapeer.bundler.program.LeanProgram;
 import io.github.teapeer.bundler.program.MemberOwners;
 import io.github.teapeer.bundler.source.BuildFailure;
@@ -73,8 +77,13 @@ record Compilation(
     enclosure.get().close(Assembly.script(scripts, wrapper.name()));
     ForbiddenCode.check(wrapper.name(), scripts);
     if (style != Style.READABLE) {
-      new MemberNames(owners.get()).shorten(scripts);
       FunctionDeclarations.makeOf(enclosure.get().body());
+      new ParameterLocals(this::isOfProgram, name -> !MemberNames.isOurs(name))
+          .apply(enclosure.get().body());
+      new TrailingArguments(this::isOfProgram).leaveOut(enclosure.get().body());
+      Bodies.join(enclosure.get().body());
+      new MemberNames(owners.get()).shorten(scripts);
+      new EqualFunctions(compiler).merge(enclosure.get().body());
     }
     if (style == Style.SMALLEST) {
       new FunctionOrder(compiler).improve(enclosure.get().body());
@@ -133,6 +142,11 @@ record Compilation(
     options.setOptimizeCalls(true);
     options.setAssumeClosuresOnlyCaptureReferences(true);
     options.setComputeFunctionSideEffects(true);
+  }
+
+  /** Whether a node is one of TeaVM's, which reads no variable before it was set. */
+  private boolean isOfProgram(Node node) {
+    return program.name().equals(node.getSourceFileName());
   }
 
   private static SourceFile file(SourceText text) {

@@ -40,11 +40,14 @@ public final class LeanProgram {
     new NativeArrays(script).apply();
     new NullTests(script).apply();
     new NativeErrors(script, classes).apply();
+    new LabelledBreaks(script).apply();
     new NativeLists(compiler, script, classes).apply();
     new ConstantKeys(script).apply();
     new EnumConstants(script, classes).apply();
     new PlainSums(script).apply();
     SourceTree.find(script, Node::isFunction).forEach(LiveRanges::split);
+    new CaughtExceptions(script).apply();
+    new ArrayLoops(script).apply();
     new Constructors(script).apply();
     MemberOwners owners = MemberOwners.of(classes);
     new Lambdas(script, classes).apply();
