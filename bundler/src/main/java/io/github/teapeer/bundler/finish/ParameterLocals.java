@@ -28,6 +28,7 @@ public final class ParameterLocals {
 
   private final Predicate<Node> isAlwaysSet;
   private final Predicate<String> isPublic;
+  private final Set<Node> parameters = new LinkedHashSet<>();
 
   /**
    * A pass.
@@ -45,8 +46,9 @@ public final class ParameterLocals {
    * Changes the functions at or below a node.
    *
    * @param root a tree that nothing will optimise any more
+   * @return the parameters that are new, where they are listed
    */
-  public void apply(Node root) {
+  public Set<Node> apply(Node root) {
     Scopes scopes = new Scopes(root);
     Map<Node, Map<String, List<Variable>>> functions = new LinkedHashMap<>();
     for (Variable variable : scopes.variables()) {
@@ -65,6 +67,7 @@ public final class ParameterLocals {
                 .sorted(IN_ORDER)
                 .forEach(name -> move(name, function, names.get(name), moved)));
     LocalDeclarations.makeAssignments(moved);
+    return parameters;
   }
 
   /** Whether nobody counts a function's parameters. */
@@ -85,7 +88,9 @@ public final class ParameterLocals {
     if (!movable.isEmpty()
         && namesakes.stream()
             .allMatch(variable -> movable.contains(variable) || !variable.isOfWholeFunction())) {
-      function.getSecondChild().addChildToBack(IR.name(name).srcref(function));
+      Node parameter = IR.name(name).srcref(function);
+      function.getSecondChild().addChildToBack(parameter);
+      parameters.add(parameter);
       movable.forEach(variable -> moved.addAll(variable.declarations()));
     }
   }

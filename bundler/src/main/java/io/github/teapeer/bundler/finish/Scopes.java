@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import java.util.Set;
 final class Scopes {
   private final List<Variable> variables = new ArrayList<>();
   private final Map<Node, Set<String>> foreign = new HashMap<>();
+  private final Set<String> globals = new HashSet<>();
+  private final Map<Node, Set<Variable>> captured = new HashMap<>();
   private final Deque<Map<String, Variable>> known = new ArrayDeque<>();
   private final Deque<Node> functions = new ArrayDeque<>();
 
@@ -37,6 +40,16 @@ final class Scopes {
   /** Whether a function, or one within it, uses a name for what is declared outside of it. */
   boolean isForeign(String name, Node function) {
     return foreign.getOrDefault(function, Set.of()).contains(name);
+  }
+
+  /** What no function declares. */
+  Set<String> globals() {
+    return globals;
+  }
+
+  /** The variables of other functions that a function, or one within it, uses. */
+  Set<Variable> captured(Node function) {
+    return captured.getOrDefault(function, Set.of());
   }
 
   private void visit(Node node) {
@@ -162,14 +175,19 @@ final class Scopes {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    if (variable != null && !functions.isEmpty()) {
-      variable.useIn(functions.getFirst());
+    if (variable == null) {
+      globals.add(name.getString());
+    } else if (!functions.isEmpty()) {
+      variable.use(name, functions.getFirst());
     }
     for (Node function : functions) {
       if (variable != null && variable.function() == function) {
         break;
       }
       foreign.computeIfAbsent(function, key -> new HashSet<>()).add(name.getString());
+      if (variable != null) {
+        captured.computeIfAbsent(function, key -> new LinkedHashSet<>()).add(variable);
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ final class Variable {
   private final Node scope;
   private final boolean isRepeated;
   private final List<Node> declarations = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
   private boolean isDeclaredOtherwise;
   private boolean isCaptured;
 
@@ -60,8 +61,14 @@ final class Variable {
     return isDeclaredOtherwise;
   }
 
-  void useIn(Node user) {
+  void use(Node node, Node user) {
+    nodes.add(node);
     isCaptured |= user != function;
+  }
+
+  /** All nodes with its name. */
+  List<Node> nodes() {
+    return nodes;
   }
 
   /** Whether a function within its own uses it. */

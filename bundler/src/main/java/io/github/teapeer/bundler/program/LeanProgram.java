@@ -41,13 +41,17 @@ public final class LeanProgram {
     new NullTests(script).apply();
     new NativeErrors(script, classes).apply();
     new LabelledBreaks(script).apply();
+    new Booleans(script).apply();
     new NativeLists(compiler, script, classes).apply();
-    new ConstantKeys(script).apply();
     new EnumConstants(script, classes).apply();
     new PlainSums(script).apply();
     SourceTree.find(script, Node::isFunction).forEach(LiveRanges::split);
     new CaughtExceptions(script).apply();
+    new Truthiness(script).apply();
+    new ConstantKeys(script).apply();
     new ArrayLoops(script).apply();
+    new UnreadFields(script, classes).apply();
+    new AbsentFields(script, classes).apply();
     new Constructors(script).apply();
     MemberOwners owners = MemberOwners.of(classes);
     new Lambdas(script, classes).apply();

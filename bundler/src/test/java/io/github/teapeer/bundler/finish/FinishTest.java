@@ -124,4 +124,31 @@ class FinishTest {
         .isEqualTo(
             "function f(a) { return a.b; } function h() { } function i() { } h.prototype = f(i);");
   }
+
+  @Test
+  void whatMeansTheSameIsSaidShorter() {
+    assertThat(
+            change(
+                "x.then.call(x, f); y.then.call(x, f); g(\"a\" + String(n.b), String(n));"
+                    + " h(typeof a === \"string\", b !== \"text\", a === b);",
+                Idioms::use))
+        .isEqualTo(
+            "x.then(f); y.then.call(x, f); g(\"a\" + n.b, String(n));"
+                + " h(typeof a == \"string\", b != \"text\", a === b);");
+  }
+
+  @Test
+  void innerFunctionsUseTheFirstLettersAgain() {
+    assertThat(
+            change(
+                "function f(a, b) { g(c => h(c), d => i(a, d), e => j => k(e, j)); }",
+                LocalNames::repeat))
+        .isEqualTo("function f(a, b) { g(a => h(a), b => i(a, b), a => b => k(a, b)); }");
+  }
+
+  @Test
+  void aNameThatIsKnownEverywhereIsGivenToNoVariable() {
+    assertThat(change("a(); function f(b, c) { g(d => a(b, d)); }", LocalNames::repeat))
+        .isEqualTo("a(); function f(b, c) { g(c => a(b, c)); }");
+  }
 }
