@@ -42,7 +42,8 @@ final class MeasuredServer implements AutoCloseable {
         ChildProcess.start(
             List.of(
                 Programs.require("node").toString(),
-                ModuleFiles.file("src/test/node/peer-server.mjs").toString()),
+                ModuleFiles.file("src/test/node/peer-server.mjs").toString(),
+                "peer"),
             Map.of("CONCURRENT_LIMIT", "50000")));
   }
 

@@ -38,8 +38,14 @@ public final class ServerBenchmark {
       for (int pairs : PAIRS) {
         try (Swarm swarm = new Swarm(server.port(), 2 * pairs)) {
           swarm.relay(MESSAGE, SECONDS / 2); // warms up
+          double processor = server.usage().processorMillis();
           Swarm.Relayed relayed = swarm.relay(MESSAGE, SECONDS);
+          processor = server.usage().processorMillis() - processor;
           results.add(pairs + " pairs, messages a second", contestant, relayed.perSecond());
+          results.add(
+              pairs + " pairs, processor time a message, µs",
+              contestant,
+              processor * 1000 / (relayed.perSecond() * SECONDS));
           results.add(pairs + " pairs, p50, ms", contestant, relayed.p50());
           results.add(pairs + " pairs, p99, ms", contestant, relayed.p99());
         }

@@ -30,7 +30,11 @@ public final class JettyServers {
     options.host().ifPresent(connector::setHost);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(maxConnections(options), server));
-    server.setHandler(new SignalingHandler(options));
+    RequestTimeouts timeouts =
+        new RequestTimeouts(
+            new SignalingHandler(options), connector, options.limits().requestTimeout());
+    connector.addBean(timeouts, false); // the server starts it
+    server.setHandler(timeouts);
     ErrorHandler errors = new ErrorHandler();
     errors.setShowStacks(false);
     errors.setShowCauses(false);
@@ -56,12 +60,12 @@ public final class JettyServers {
     }
     HttpConnectionFactory http = new HttpConnectionFactory(configuration);
     if (options.tls().isEmpty()) {
-      return new ServerConnector(server, http);
+      return new SignalingConnector(server, http);
     }
     // Certificates for development rarely name the host they are used on, and browsers check that
     // anyway.
     configuration.addCustomizer(new SecureRequestCustomizer(false));
-    return new ServerConnector(
+    return new SignalingConnector(
         server, new SslConnectionFactory(context(options.tls().get()), http.getProtocol()), http);
   }
 
