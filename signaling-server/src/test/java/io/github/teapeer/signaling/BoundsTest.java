@@ -289,7 +289,7 @@ class BoundsTest {
           CompletableFuture.runAsync(
               () -> {
                 while (!over.get()) {
-                  raw.sendHeartbeats(1_000);
+                  raw.sendNonsense(1_000);
                 }
               },
               task -> new Thread(task, "flood").start());

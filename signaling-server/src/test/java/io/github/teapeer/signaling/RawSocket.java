@@ -76,9 +76,9 @@ final class RawSocket implements Closeable {
     send(frame.toByteArray());
   }
 
-  /** Sends many heartbeats at once. */
-  void sendHeartbeats(int count) {
-    byte[] payload = "{\"type\":\"HEARTBEAT\"}".getBytes(StandardCharsets.US_ASCII);
+  /** Sends many messages at once that take longer to read than to send. */
+  void sendNonsense(int count) {
+    byte[] payload = "{\"type\":".getBytes(StandardCharsets.US_ASCII);
     ByteArrayOutputStream frames = new ByteArrayOutputStream();
     for (int i = 0; i < count; i++) {
       frames.writeBytes(new byte[] {(byte) 0x81, (byte) (0x80 | payload.length), 0, 0, 0, 0});
