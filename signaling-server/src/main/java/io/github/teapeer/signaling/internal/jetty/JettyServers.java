@@ -18,6 +18,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Makes the Jetty server around the handler, for those who have none. */
 public final class JettyServers {
+  /**
+   * When a server starts again all clients come back at once. Those that find no place try again a
+   * second later, and then after three.
+   */
+  private static final int ACCEPT_QUEUE = 4096;
+
   private JettyServers() {}
 
   /** A server with one connector, not started. */
@@ -27,6 +33,7 @@ public final class JettyServers {
     Server server = new Server(threads);
     ServerConnector connector = connector(server, options);
     connector.setPort(options.port());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     options.host().ifPresent(connector::setHost);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(maxConnections(options), server));
