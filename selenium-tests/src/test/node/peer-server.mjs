@@ -6,12 +6,13 @@ const { PeerServer } = npmPackage.PeerServer ? npmPackage : npmPackage.default;
 const options = {
   concurrent_limit: Number(process.env.CONCURRENT_LIMIT ?? 5000),
   host: 'localhost',
-  port: Number(process.env.PORT ?? 0),
+  port: Number(process.env.PEER_PORT ?? 0),
   path: '/',
   allow_discovery: true,
   // How long messages wait for a peer that is not there; five seconds by default.
   expire_timeout: 1000,
   cleanup_out_msgs: 200,
+  alive_timeout: Number(process.env.ALIVE_TIMEOUT ?? 90_000),
 };
 
 PeerServer(options, (server) => {

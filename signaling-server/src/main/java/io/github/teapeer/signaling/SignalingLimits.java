@@ -31,6 +31,11 @@ import java.time.Duration;
  * @param maxCorrespondents how many peers are told when a client is lost
  * @param maxPosts how many messages one client may be posting at a time, where it has no socket. A
  *     socket is one message at a time
+ * @param maxMessageRate how many messages a second a client is read from in the long run; twice as
+ *     many may come at once. One of more than 4 KiB counts once for every 4 KiB. A client that
+ *     sends more is read from more slowly
+ * @param requestTimeout how long a request may take to come: its head, from the moment when it is
+ *     expected, and the body of a post. Then its connection is closed
  */
 public record SignalingLimits(
     int maxMessageSize,
@@ -45,9 +50,9 @@ public record SignalingLimits(
     long maxBuffered,
     Duration stallTimeout,
     int maxCorrespondents,
-    int maxPosts) {
-
-  private static final int POSTS = 64;
+    int maxPosts,
+    int maxMessageRate,
+    Duration requestTimeout) {
 
   private static final SignalingLimits DEFAULTS =
       new SignalingLimits(
@@ -63,7 +68,9 @@ public record SignalingLimits(
           256L * 1024 * 1024,
           Duration.ofSeconds(5),
           256,
-          POSTS);
+          64,
+          5_000,
+          Duration.ofSeconds(10));
 
   /** Checks that all limits are positive. */
   public SignalingLimits {
@@ -80,37 +87,9 @@ public record SignalingLimits(
     positive("stallTimeout", stallTimeout.toMillis());
     positive("maxCorrespondents", maxCorrespondents);
     positive("maxPosts", maxPosts);
+    positive("maxMessageRate", maxMessageRate);
+    positive("requestTimeout", requestTimeout.toMillis());
     notLess("maxOutgoing", maxOutgoing, "outgoingMark", outgoingMark);
-  }
-
-  /** Limits with the default {@code maxPosts}. */
-  public SignalingLimits(
-      int maxMessageSize,
-      int maxIdLength,
-      int maxHeld,
-      long maxHeldSize,
-      int maxHeldPerReceiver,
-      long maxHeldSizePerReceiver,
-      int maxHeldPerSender,
-      long outgoingMark,
-      long maxOutgoing,
-      long maxBuffered,
-      Duration stallTimeout,
-      int maxCorrespondents) {
-    this(
-        maxMessageSize,
-        maxIdLength,
-        maxHeld,
-        maxHeldSize,
-        maxHeldPerReceiver,
-        maxHeldSizePerReceiver,
-        maxHeldPerSender,
-        outgoingMark,
-        maxOutgoing,
-        maxBuffered,
-        stallTimeout,
-        maxCorrespondents,
-        POSTS);
   }
 
   private static void notLess(String name, long value, String otherName, long other) {
@@ -146,7 +125,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxIdLength}. */
@@ -164,7 +145,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxHeld}. */
@@ -182,7 +165,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxHeldSize}. */
@@ -200,7 +185,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxHeldPerReceiver}. */
@@ -218,7 +205,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxHeldSizePerReceiver}. */
@@ -236,7 +225,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxHeldPerSender}. */
@@ -254,7 +245,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code outgoingMark}. */
@@ -272,7 +265,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxOutgoing}. */
@@ -290,7 +285,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxBuffered}. */
@@ -308,7 +305,9 @@ public record SignalingLimits(
         value,
         stallTimeout,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code stallTimeout}. */
@@ -326,7 +325,9 @@ public record SignalingLimits(
         maxBuffered,
         value,
         maxCorrespondents,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxCorrespondents}. */
@@ -344,7 +345,9 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         value,
-        maxPosts);
+        maxPosts,
+        maxMessageRate,
+        requestTimeout);
   }
 
   /** These limits with another {@code maxPosts}. */
@@ -362,6 +365,48 @@ public record SignalingLimits(
         maxBuffered,
         stallTimeout,
         maxCorrespondents,
+        value,
+        maxMessageRate,
+        requestTimeout);
+  }
+
+  /** These limits with another {@code maxMessageRate}. */
+  public SignalingLimits withMaxMessageRate(int value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        maxBuffered,
+        stallTimeout,
+        maxCorrespondents,
+        maxPosts,
+        value,
+        requestTimeout);
+  }
+
+  /** These limits with another {@code requestTimeout}. */
+  public SignalingLimits withRequestTimeout(Duration value) {
+    return new SignalingLimits(
+        maxMessageSize,
+        maxIdLength,
+        maxHeld,
+        maxHeldSize,
+        maxHeldPerReceiver,
+        maxHeldSizePerReceiver,
+        maxHeldPerSender,
+        outgoingMark,
+        maxOutgoing,
+        maxBuffered,
+        stallTimeout,
+        maxCorrespondents,
+        maxPosts,
+        maxMessageRate,
         value);
   }
 }

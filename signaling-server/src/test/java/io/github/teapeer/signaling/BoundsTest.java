@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +219,87 @@ class BoundsTest {
       InputStream in = socket.getInputStream();
       assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII))
           .isEqualTo("HTTP/1.1 414");
+    }
+  }
+
+  @Test
+  void aClientThatSendsTooManyMessagesIsReadFromAtTheHighestRate() throws Exception {
+    start(SignalingLimits.defaults().withMaxMessageRate(100));
+    try (TestSocket anna = TestSocket.join(server, "anna");
+        TestSocket bert = TestSocket.join(server, "bert")) {
+      long start = System.nanoTime();
+      for (int i = 0; i < 300; i++) {
+        anna.offer("bert");
+      }
+      for (int i = 0; i < 300; i++) {
+        bert.expectOffer("anna", "bert");
+      }
+      // Of 300 messages, 200 may come at once.
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(950));
+      bert.offer("anna");
+      anna.expectOffer("bert", "anna");
+    }
+  }
+
+  @Test
+  void pingsAreCountedAsMessagesAre() throws Exception {
+    start(SignalingLimits.defaults().withMaxMessageRate(50));
+    try (RawSocket raw = RawSocket.join(server, "anna")) {
+      long start = System.nanoTime();
+      for (int i = 0; i < 151; i++) {
+        raw.send(new byte[] {(byte) 0x89, (byte) 0x80, 0, 0, 0, 0});
+      }
+      for (int i = 0; i < 151; i++) {
+        raw.readPong();
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(950));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "GET /peerjs/id HTTP/1.1\r\nHo",
+        "POST /peerjs/anna/T/offer HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{",
+        "POST /peerjs/anna/T/id?i=0 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{",
+        "POST /peerjs/nobody/T/offer HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{",
+        "POST /peerjs/anna/T/offer HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{",
+      })
+  void aRequestThatDoesNotComeToItsEndLosesItsConnection(String begun) throws Exception {
+    start(SignalingLimits.defaults().withRequestTimeout(Duration.ofMillis(300)));
+    try (TestSocket anna = TestSocket.join(server, "anna");
+        Socket slow = new Socket("localhost", server.port())) {
+      slow.setSoTimeout((int) TestSocket.PATIENCE.toMillis());
+      slow.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      assertThat(answer).doesNotContain("200 OK");
+      anna.offer("anna");
+      anna.expectOffer("anna", "anna");
+    }
+  }
+
+  @Test
+  void aClientThatNeverStopsSendingLeavesOthersTheirTurn() throws Exception {
+    start(SignalingLimits.defaults().withMaxMessageRate(Integer.MAX_VALUE));
+    AtomicBoolean over = new AtomicBoolean();
+    try (TestSocket anna = TestSocket.join(server, "anna");
+        RawSocket raw = RawSocket.join(server, "bert")) {
+      CompletableFuture<Void> flood =
+          CompletableFuture.runAsync(
+              () -> {
+                while (!over.get()) {
+                  raw.sendNonsense(1_000);
+                }
+              },
+              task -> new Thread(task, "flood").start());
+      for (int i = 0; i < 1_000; i++) {
+        anna.offer("anna");
+        anna.expectOffer("anna", "anna");
+      }
+      assertThat(flood).isNotDone();
+      over.set(true);
+      flood.get(TestSocket.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
   }
 }

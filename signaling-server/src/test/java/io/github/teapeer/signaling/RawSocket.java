@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -75,10 +76,30 @@ final class RawSocket implements Closeable {
     send(frame.toByteArray());
   }
 
+  /** Sends many messages at once that take longer to read than to send. */
+  void sendNonsense(int count) {
+    byte[] payload = "{\"type\":".getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream frames = new ByteArrayOutputStream();
+    for (int i = 0; i < count; i++) {
+      frames.writeBytes(new byte[] {(byte) 0x81, (byte) (0x80 | payload.length), 0, 0, 0, 0});
+      frames.writeBytes(payload);
+    }
+    try {
+      send(frames.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reads a short text frame. */
   String readText() throws IOException {
     assertThat(in.readUnsignedByte()).isEqualTo(0x81);
     return new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.UTF_8);
+  }
+
+  /** Reads an empty pong. */
+  void readPong() throws IOException {
+    assertThat(in.readUnsignedShort()).isEqualTo(0x8a00);
   }
 
   /** Reads a close frame. */

@@ -151,11 +151,28 @@ class SignalingServerOptionsTest {
             .withMaxBuffered(10)
             .withStallTimeout(Duration.ofMillis(11))
             .withMaxCorrespondents(12)
-            .withMaxPosts(13);
+            .withMaxPosts(13)
+            .withMaxMessageRate(14)
+            .withRequestTimeout(Duration.ofMillis(15));
 
     assertThat(changed)
         .isEqualTo(
-            new SignalingLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, Duration.ofMillis(11), 12, 13));
+            new SignalingLimits(
+                1,
+                2,
+                3,
+                4,
+                5,
+                6,
+                7,
+                8,
+                9,
+                10,
+                Duration.ofMillis(11),
+                12,
+                13,
+                14,
+                Duration.ofMillis(15)));
   }
 
   @Test

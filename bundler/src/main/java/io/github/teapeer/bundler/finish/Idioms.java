@@ -9,7 +9,7 @@ import io.github.teapeer.bundler.source.SourceTree;
  *
  * <pre>
  *   x.then.call(x, f); "a" + String(n); typeof a === "string"; b === "text";
- *   x.then(f); "a" + n; typeof a == "string"; b == "text";
+ *   x.then(f); "a" + n; typeof a == "string"; b === "text";
  * </pre>
  */
 public final class Idioms {
@@ -25,10 +25,16 @@ public final class Idioms {
     SourceTree.find(root, Idioms::isNeedlessConversion)
         .forEach(call -> call.replaceWith(call.getLastChild().detach()));
     for (Node test : SourceTree.find(root, node -> node.isSHEQ() || node.isSHNE())) {
-      if (test.getFirstChild().isStringLit() || test.getLastChild().isStringLit()) {
+      if (isTypeOf(test.getFirstChild(), test.getLastChild())
+          || isTypeOf(test.getLastChild(), test.getFirstChild())) {
         test.setToken(test.isSHEQ() ? Token.EQ : Token.NE);
       }
     }
+  }
+
+  /** Of anything else than two texts, {@code ==} may find equal what is not: {@code ["text"]}. */
+  private static boolean isTypeOf(Node type, Node text) {
+    return type.isTypeOf() && text.isStringLit();
   }
 
   /** {@code x.method.call(x, …)}. */

@@ -274,10 +274,21 @@ public abstract class Connection {
       facts.failed("The other side has left");
       finish();
     } else {
-      failed(
-          PeerErrorType.NEGOTIATION_FAILED,
-          "The connection to " + peer + " was lost and could not be brought back");
+      noWay();
     }
+  }
+
+  private void noWay() {
+    failed(
+        new PeerError(
+            PeerErrorType.NEGOTIATION_FAILED,
+            "Negotiation of connection to "
+                + peer
+                + " failed: "
+                + (state == State.OPEN
+                    ? "the way is lost: a network changed, or the other side is gone"
+                    : facts.whyNoWay(peerConnection())),
+            null));
   }
 
   /** Whether the other side takes part in renegotiations. */
@@ -405,10 +416,6 @@ public abstract class Connection {
       fail(error);
       owner.report(error);
     }
-  }
-
-  private void failed(PeerErrorType type, String message) {
-    failed(new PeerError(type, message, null));
   }
 
   /**
@@ -615,16 +622,9 @@ public abstract class Connection {
     public void connectionFailed() {
       if (recovery.isPossible()) {
         recovery.lost();
-        return;
+      } else {
+        noWay();
       }
-      failed(
-          PeerErrorType.NEGOTIATION_FAILED,
-          "Negotiation of connection to "
-              + peer
-              + " failed: "
-              + (state == State.OPEN
-                  ? "the way is lost: a network changed, or the other side is gone"
-                  : facts.whyNoWay(peerConnection())));
     }
 
     @Override

@@ -88,7 +88,8 @@ class ConnectionReportTest {
         .server()
         .setRule(signal -> signal.source().equals("bob") && isEnd(signal) ? SignalRule.DROP : 0);
     DataConnection connection = alice.connect("bob");
-    alice.events.assertNext("connection error negotiation-failed", "connection close");
+    alice.events.assertNext(
+        "connection error negotiation-failed", "connection close", "peer error negotiation-failed");
     ConnectionReport report = report(connection);
     assertThat(report.failure()).isEqualTo(alice.events.lastError().message()).startsWith(FAILED);
     alice.events.assertExhausted();
@@ -271,7 +272,10 @@ class ConnectionReportTest {
     DataConnection connection = connected();
     ConnectionReport last = report(connection);
     simulation.network().partition(alicePage, bobPage);
-    alice.events.assertNext("connection error negotiation-failed", "connection close");
+    alice.events.assertNext("connection reconnecting");
+    simulation.runFor(PeerOptions.DEFAULT_RECOVERY_TIMEOUT);
+    alice.events.assertNext(
+        "connection error negotiation-failed", "connection close", "peer error negotiation-failed");
     ConnectionReport report = report(connection);
     assertThat(report.failure())
         .isEqualTo(FAILED + "the way is lost: a network changed, or the other side is gone");

@@ -3,12 +3,13 @@ package io.github.teapeer.selenium.benchmark;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A WebSocket to a signalling server that takes as little of the machine as possible, so that the
@@ -19,50 +20,40 @@ final class LoadSocket {
   private static final int MASKED = 0x80;
   private static final int LENGTH_IN_TWO_BYTES = 126;
   private static final byte[] END_OF_HEADERS = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final SocketChannel channel;
   private final SelectionKey key;
-  private final String id;
+  private final int index;
   private final ByteBuffer in = ByteBuffer.allocate(4096);
   private ByteBuffer out;
   private boolean open;
-  private long sentAt;
 
-  private LoadSocket(SocketChannel channel, SelectionKey key, String id, ByteBuffer request) {
+  private LoadSocket(SocketChannel channel, SelectionKey key, int index, ByteBuffer request) {
     this.channel = channel;
     this.key = key;
-    this.id = id;
+    this.index = index;
     out = request;
   }
 
-  /** Starts to connect. */
-  static LoadSocket connect(Selector selector, int port, String id) throws IOException {
-    String request =
-        """
-        GET /peerjs?key=peerjs&id=%s&token=%s&version=1.5.5 HTTP/1.1
-        Host: localhost:%d
-        Upgrade: websocket
-        Connection: Upgrade
-        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-        Sec-WebSocket-Version: 13
-
-        """
-            .formatted(id, id, port)
-            .replace("\n", "\r\n");
+  /** Starts to connect, by an id that ends with the index. */
+  static LoadSocket connect(Selector selector, int port, String name, int index)
+      throws IOException {
+    String id = name + index;
     SocketChannel channel = SocketChannel.open();
     channel.configureBlocking(false);
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
     LoadSocket socket =
-        new LoadSocket(
-            channel, key, id, ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
+        new LoadSocket(channel, key, index, ByteBuffer.wrap(RawClient.upgrade(port, id)));
     key.attach(socket);
     channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     return socket;
   }
 
-  /** The id that the server knows it by. */
-  String id() {
-    return id;
+  /** Which of its swarm it is. */
+  int index() {
+    return index;
   }
 
   /** Whether the server has accepted it. */
@@ -70,20 +61,18 @@ final class LoadSocket {
     return open;
   }
 
-  /** When it sent the last message, in nanoseconds. */
-  long sentAt() {
-    return sentAt;
-  }
-
-  /** Sends a frame made by {@link #frame}. */
+  /** Sends a frame made by {@link #frame}, after what has not been sent yet. */
   void send(byte[] frame) throws IOException {
-    sentAt = System.nanoTime();
-    out = ByteBuffer.wrap(frame);
+    if (out.hasRemaining()) {
+      out = ByteBuffer.allocate(out.remaining() + frame.length).put(out).put(frame).flip();
+    } else {
+      out = ByteBuffer.wrap(frame);
+    }
     write();
   }
 
   /** Does what the selector says that can be done; tells of each message, with its length. */
-  void handle(BiConsumer<LoadSocket, Integer> onMessage) throws IOException {
+  void handle(ObjIntConsumer<LoadSocket> onMessage) throws IOException {
     if (key.isConnectable() && channel.finishConnect()) {
       write();
     } else if (key.isWritable()) {
@@ -91,7 +80,7 @@ final class LoadSocket {
     }
     if (key.isValid() && key.isReadable()) {
       if (channel.read(in) < 0) {
-        throw new IOException("The server has hung up on " + id);
+        throw new IOException("The server has hung up on socket " + index);
       }
       in.flip();
       consume(onMessage);
@@ -105,18 +94,25 @@ final class LoadSocket {
 
   private void write() throws IOException {
     channel.write(out);
-    key.interestOps(
-        out.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+    if (out.hasRemaining()) {
+      key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+    } else {
+      key.interestOps(SelectionKey.OP_READ);
+      out = NOTHING;
+    }
   }
 
-  private void consume(BiConsumer<LoadSocket, Integer> onMessage) throws IOException {
+  private void consume(ObjIntConsumer<LoadSocket> onMessage) throws IOException {
     if (!open && !skipHeaders()) {
       return;
     }
-    while (in.remaining() >= 4) {
+    while (in.remaining() >= 2) {
       int length = in.get(in.position() + 1) & 0x7f;
       int header = 2;
       if (length == LENGTH_IN_TWO_BYTES) {
+        if (in.remaining() < 4) {
+          return;
+        }
         length = in.getShort(in.position() + 2) & 0xffff;
         header = 4;
       }

@@ -43,7 +43,16 @@ record PageProcess(long pid) {
 
   /** The processor time of the main thread so far, in milliseconds; 0 if the process has ended. */
   double mainThreadMillis() {
-    String stat = read(Path.of("/proc/%d/task/%d/stat".formatted(pid, pid)));
+    return processorMillis(Path.of("/proc/%d/task/%d/stat".formatted(pid, pid)));
+  }
+
+  /** The processor time of all its threads so far, in milliseconds; 0 if it has ended. */
+  double processorMillis() {
+    return processorMillis(Path.of("/proc/%d/stat".formatted(pid)));
+  }
+
+  private static double processorMillis(Path file) {
+    String stat = read(file);
     // The name, in parentheses, may have spaces.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
     return fields.length <= STIME

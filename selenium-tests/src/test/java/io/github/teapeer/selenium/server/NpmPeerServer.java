@@ -30,7 +30,7 @@ final class NpmPeerServer implements PeerServer {
                 Programs.require("node").toString(),
                 ModuleFiles.file("src/test/node/peer-server.mjs").toString(),
                 npmPackage),
-            Map.of("PORT", String.valueOf(wantedPort)));
+            Map.of("PEER_PORT", String.valueOf(wantedPort)));
     try {
       process.await("listening peer server", START_TIMEOUT, () -> matcher(process).find());
       Matcher listening = matcher(process);

@@ -108,6 +108,24 @@ final class ServerCommand implements Callable<Integer> {
   private int maxMessageSize;
 
   @Option(
+      names = "--max_message_rate",
+      paramLabel = "<n>",
+      defaultValue = "5000",
+      description =
+          "How many messages a second a client may send in the long run; twice as many at once."
+              + " Those that send more are read from more slowly. Default: ${DEFAULT-VALUE}.")
+  private int maxMessageRate;
+
+  @Option(
+      names = "--request_timeout",
+      paramLabel = "<ms>",
+      defaultValue = "10000",
+      description =
+          "How long the head of a request, and the body of a post, may take to come. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private long requestTimeout;
+
+  @Option(
       names = "--allow_discovery",
       arity = "0..1",
       fallbackValue = "true",
@@ -180,7 +198,11 @@ final class ServerCommand implements Callable<Integer> {
               .expireTimeout(Duration.ofMillis(expireTimeout))
               .aliveTimeout(Duration.ofMillis(aliveTimeout))
               .concurrentLimit(concurrentLimit)
-              .limits(SignalingLimits.defaults().withMaxMessageSize(maxMessageSize))
+              .limits(
+                  SignalingLimits.defaults()
+                      .withMaxMessageSize(maxMessageSize)
+                      .withMaxMessageRate(maxMessageRate)
+                      .withRequestTimeout(Duration.ofMillis(requestTimeout)))
               .allowDiscovery(allowDiscovery)
               .proxied(proxied);
       registeredKeys.addTo(options);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.teapeer.signaling.Departure;
 import io.github.teapeer.signaling.RegisteredKey;
+import io.github.teapeer.signaling.SignalingLimits;
 import io.github.teapeer.signaling.SignalingServerOptions;
 import io.github.teapeer.signaling.TurnCredentials.TurnCredential;
 import java.io.BufferedReader;
@@ -59,6 +60,7 @@ class MainTest {
     assertThat(options.leaveGrace().orElseThrow()).hasSeconds(5);
     assertThat(options.concurrentLimit()).isEqualTo(5000);
     assertThat(options.limits().maxMessageSize()).isEqualTo(262_144);
+    assertThat(options.limits()).isEqualTo(SignalingLimits.defaults());
     assertThat(options.allowDiscovery()).isFalse();
     assertThat(options.proxied()).isFalse();
     assertThat(options.cors().any()).isTrue();
@@ -71,7 +73,7 @@ class MainTest {
         parsed(
             "--port 9001 --host ::1 --path /myapp --key k --expire_timeout 1 --alive_timeout 2 --concurrent_limit 3"
                 + " --allow_discovery --proxied --cors https://a.example https://b.example --leave_grace 4"
-                + " --max_message_size 5");
+                + " --max_message_size 5 --max_message_rate 6 --request_timeout 7");
 
     assertThat(options.port()).isEqualTo(9001);
     assertThat(options.host()).contains("::1");
@@ -82,6 +84,8 @@ class MainTest {
     assertThat(options.concurrentLimit()).isEqualTo(3);
     assertThat(options.leaveGrace().orElseThrow()).hasMillis(4);
     assertThat(options.limits().maxMessageSize()).isEqualTo(5);
+    assertThat(options.limits().maxMessageRate()).isEqualTo(6);
+    assertThat(options.limits().requestTimeout()).hasMillis(7);
     assertThat(options.allowDiscovery()).isTrue();
     assertThat(options.proxied()).isTrue();
     assertThat(options.cors().origins())
@@ -175,6 +179,8 @@ class MainTest {
         "-p 0 --leave_grace later|--leave_grace must be a number of milliseconds or off, not \"later\"",
         "-p 0 --leave_grace -5|leaveGrace must not be negative, and is PT-0.005S",
         "-p 0 --max_message_size 0|maxMessageSize must be positive, not 0",
+        "-p 0 --max_message_rate 0|maxMessageRate must be positive, not 0",
+        "-p 0 --request_timeout 0|requestTimeout must be positive, not 0",
         "-p 0 --cors example.org|not an origin: \"example.org\" (write it like https://example.org, without a path)",
         "-p 0 --sslkey key.pem|--sslkey and --sslcert are of use only together",
         "-p 0 --sslcert cert.pem|--sslkey and --sslcert are of use only together",
@@ -213,6 +219,8 @@ class MainTest {
             "--leave_grace",
             "-c, --concurrent_limit",
             "--max_message_size",
+            "--max_message_rate",
+            "--request_timeout",
             "--allow_discovery",
             "--proxied",
             "--cors",

@@ -65,13 +65,13 @@ final class ClientSocket implements FrameHandler, Connection {
       case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> {
         Optional<String> message = assembler.add(frame.getPayload(), frame.isFin());
         callback.succeeded();
-        message.ifPresentOrElse(this::received, session::demand);
+        message.ifPresentOrElse(this::received, this::next);
       }
       case OpCode.PING -> {
         ByteBuffer echo =
             ByteBuffer.allocate(frame.getPayloadLength()).put(frame.getPayload()).flip();
         callback.succeeded();
-        write(new Frame(OpCode.PONG, echo), session::demand);
+        write(new Frame(OpCode.PONG, echo), whenDue(frame.getPayloadLength()));
       }
       case OpCode.CLOSE -> {
         // Before Jetty answers it: whoever has the answer may take the id again.
@@ -81,7 +81,7 @@ final class ClientSocket implements FrameHandler, Connection {
       default -> {
         callback.succeeded();
         client.ifPresent(known -> realm().heard(known, this));
-        session.demand();
+        whenDue(frame.getPayloadLength()).run();
       }
     }
   }
@@ -93,7 +93,26 @@ final class ClientSocket implements FrameHandler, Connection {
   private void received(String message) {
     if (client.isPresent()) {
       realm().heard(client.get(), this);
-      realm().receive(client.get(), message, session::demand);
+      realm().receive(client.get(), message, whenDue(message.length()));
+    } else {
+      next();
+    }
+  }
+
+  /** What reads on, now or when a client that sends too much may go on. */
+  private Runnable whenDue(int length) {
+    if (client.isEmpty()) {
+      return this::next;
+    }
+    int rate = sockets.limits().maxMessageRate();
+    long pause = client.get().pace().take(length, rate, System.nanoTime());
+    return pause == 0 ? this::next : () -> sockets.after(pause, session::demand);
+  }
+
+  /** Reads on, in this thread or, if it is the turn of others, by another one. */
+  private void next() {
+    if (sockets.turns().isOver(this)) {
+      sockets.threads().execute(session::demand);
     } else {
       session.demand();
     }

@@ -18,6 +18,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Makes the Jetty server around the handler, for those who have none. */
 public final class JettyServers {
+  /**
+   * When a server starts again all clients come back at once. Those that find no place try again a
+   * second later, and then after three.
+   */
+  private static final int ACCEPT_QUEUE = 4096;
+
   private JettyServers() {}
 
   /** A server with one connector, not started. */
@@ -27,10 +33,15 @@ public final class JettyServers {
     Server server = new Server(threads);
     ServerConnector connector = connector(server, options);
     connector.setPort(options.port());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     options.host().ifPresent(connector::setHost);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(maxConnections(options), server));
-    server.setHandler(new SignalingHandler(options));
+    RequestTimeouts timeouts =
+        new RequestTimeouts(
+            new SignalingHandler(options), connector, options.limits().requestTimeout());
+    connector.addBean(timeouts, false); // the server starts it
+    server.setHandler(timeouts);
     ErrorHandler errors = new ErrorHandler();
     errors.setShowStacks(false);
     errors.setShowCauses(false);
@@ -56,12 +67,12 @@ public final class JettyServers {
     }
     HttpConnectionFactory http = new HttpConnectionFactory(configuration);
     if (options.tls().isEmpty()) {
-      return new ServerConnector(server, http);
+      return new SignalingConnector(server, http);
     }
     // Certificates for development rarely name the host they are used on, and browsers check that
     // anyway.
     configuration.addCustomizer(new SecureRequestCustomizer(false));
-    return new ServerConnector(
+    return new SignalingConnector(
         server, new SslConnectionFactory(context(options.tls().get()), http.getProtocol()), http);
   }
 

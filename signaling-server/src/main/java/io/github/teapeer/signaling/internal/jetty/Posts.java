@@ -113,7 +113,11 @@ final class Posts {
       }
       String message =
           body.isEmpty() ? "{\"type\":\"" + verb.toUpperCase(Locale.ROOT) + "\"}" : body;
-      if (!realm.accept(client, message, () -> answer(HttpStatus.OK_200))) {
+      int rate = sockets.limits().maxMessageRate();
+      long pause = client.pace().take(message.length(), rate, System.nanoTime());
+      Runnable done = () -> answer(HttpStatus.OK_200);
+      Runnable next = pause == 0 ? done : () -> sockets.after(pause, done);
+      if (!realm.accept(client, message, next)) {
         answer(HttpStatus.BAD_REQUEST_400);
       }
     }

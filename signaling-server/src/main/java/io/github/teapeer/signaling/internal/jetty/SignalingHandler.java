@@ -81,7 +81,16 @@ public final class SignalingHandler extends Handler.Wrapper {
     ScheduledThreadPoolExecutor timer = timer();
     SharedBudget budget = new SharedBudget(options.limits().maxBuffered());
     Refusals refusals = new Refusals((millis, task) -> later(timer, millis, task));
-    Sockets sockets = new Sockets(realms, options.limits(), budget, clock, refusals, timer);
+    Sockets sockets =
+        new Sockets(
+            realms,
+            options.limits(),
+            budget,
+            clock,
+            refusals,
+            new Turns(),
+            getServer().getThreadPool(),
+            timer);
     Answers answers = new Answers(options.cors(), realms);
     running =
         new Running(

@@ -2,6 +2,7 @@ package io.github.teapeer.signaling.internal.jetty;
 
 import io.github.teapeer.signaling.SignalingLimits;
 import io.github.teapeer.signaling.internal.realm.Realms;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,8 @@ import java.util.function.LongSupplier;
  * @param budget what they use of the memory
  * @param clock the realm's time in milliseconds
  * @param refusals what was refused lately
+ * @param turns which of them each thread is reading from
+ * @param threads where to go on with those whose turn is over
  * @param timer ends those that do not answer a close
  */
 record Sockets(
@@ -23,6 +26,8 @@ record Sockets(
     SharedBudget budget,
     LongSupplier clock,
     Refusals refusals,
+    Turns turns,
+    Executor threads,
     ScheduledExecutorService timer) {
   /** How long a client has to answer when its socket is closed. */
   private static final long CLOSE_TIMEOUT_SECONDS = 5;

@@ -20,6 +20,7 @@ public final class Client {
   private long lastAsked;
   private long lastProbed;
   private final AtomicInteger posts = new AtomicInteger();
+  private final Pace pace = new Pace();
   private volatile boolean beating;
   private volatile boolean gone;
   private volatile Correspondents correspondents = Correspondents.NONE;
@@ -47,6 +48,11 @@ public final class Client {
   boolean hasToken(String other) {
     return MessageDigest.isEqual(
         token.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** How fast it sends. */
+  public Pace pace() {
+    return pace;
   }
 
   /** The connection in use. */
