@@ -134,7 +134,7 @@ class FinishTest {
                 Idioms::use))
         .isEqualTo(
             "x.then(f); y.then.call(x, f); g(\"a\" + n.b, String(n));"
-                + " h(typeof a == \"string\", b != \"text\", a === b);");
+                + " h(typeof a == \"string\", b !== \"text\", a === b);");
   }
 
   @Test
