@@ -1,6 +1,7 @@
 package io.github.teapeer.selenium.network;
 
 import io.github.teapeer.selenium.machine.ChildProcess;
+import io.github.teapeer.selenium.machine.Place;
 import io.github.teapeer.selenium.machine.Programs;
 import io.github.teapeer.selenium.machine.TestNetwork;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** coturn, which also answers as a STUN server. Running from its start until {@link #close()}. */
 public final class TurnServer implements AutoCloseable {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+  private static final int USUAL_PORT = 3478;
   private static final String USER = "tea";
   private static final String PASSWORD = "leaves";
   private static final String LISTENING = "Total General servers";
@@ -36,23 +38,21 @@ public final class TurnServer implements AutoCloseable {
   /** Starts one in the test network, for peers in the same. */
   public static TurnServer start() {
     String address = TestNetwork.current().address();
-    return start(List.of(), address, freePort(), List.of("--allow-loopback-peers"));
+    return start(Place.HERE, address, freePort(), List.of("--allow-loopback-peers"));
   }
 
   /**
    * Starts one somewhere else.
    *
-   * @param enter what to put before its command line
-   * @param address an address of that place
+   * @param address an address of that place, which has nothing else on the usual port
    */
-  static TurnServer start(List<String> enter, String address) {
-    return start(enter, address, 3478, List.of());
+  static TurnServer start(Place place, String address) {
+    return start(place, address, USUAL_PORT, List.of());
   }
 
-  private static TurnServer start(
-      List<String> enter, String address, int port, List<String> further) {
+  private static TurnServer start(Place place, String address, int port, List<String> further) {
     Path folder = createFolder();
-    List<String> command = new ArrayList<>(enter);
+    List<String> command = new ArrayList<>();
     command.add(Programs.require("turnserver").toString());
     // No file of the system's configuration, and nothing outside the folder is written.
     command.addAll(List.of("-n", "--log-file", "stdout", "--simple-log", "--verbose"));
@@ -64,7 +64,7 @@ public final class TurnServer implements AutoCloseable {
     command.addAll(List.of("--no-cli", "--no-tls", "--no-dtls", "--no-multicast-peers"));
     command.addAll(further);
     String authority = address + ":" + port;
-    ChildProcess process = ChildProcess.start(command, Map.of());
+    ChildProcess process = ChildProcess.start(place.enter(command), Map.of());
     try {
       process.await(
           "listening TURN server", START_TIMEOUT, () -> process.output().contains(LISTENING));

@@ -1,0 +1,167 @@
+package io.github.teapeer.selenium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.teapeer.selenium.network.Household;
+import io.github.teapeer.selenium.network.IceServers;
+import io.github.teapeer.selenium.network.NatLab;
+import io.github.teapeer.selenium.network.TurnServer;
+import io.github.teapeer.selenium.page.Event;
+import io.github.teapeer.selenium.page.PageDataConnection;
+import io.github.teapeer.selenium.page.Value;
+import io.github.teapeer.selenium.stage.DataPair;
+import io.github.teapeer.selenium.stage.LabPair;
+import io.github.teapeer.selenium.stage.LabStage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/**
+ * Chromium and Firefox in two households behind NATs that are symmetric unless a test says
+ * otherwise. Each dials the other.
+ */
+@DisabledIfSystemProperty(
+    named = NatLab.SWITCH,
+    matches = "off",
+    disabledReason = "The NAT lab has been turned off by -D" + NatLab.SWITCH + "=off")
+class NatLabTest {
+  private static final int SMALL = 1 << 16;
+
+  private static LabStage stage;
+
+  @BeforeAll
+  static void openLab() {
+    stage = LabStage.open();
+  }
+
+  @AfterAll
+  static void closeLab() {
+    stage.close();
+  }
+
+  @AfterEach
+  void heal() {
+    for (Household household : stage.lab().households()) {
+      household.heal();
+      household.translateToAnyPort();
+    }
+  }
+
+  @Test
+  void symmetricNatsEndInATypedErrorWithoutTurn() {
+    try (LabPair pair = stage.meet(IceServers.all(turn().stun()))) {
+      for (DataPair ends : pair.dialBothWays()) {
+        List<Event> errors = new ArrayList<>(ends.outgoing().takeAfterAny("close", "error"));
+        errors.addAll(ends.incoming().takeAfterAny("close", "error"));
+        // Who gives up first tells the other that it has closed.
+        assertThat(errors).hasSizeBetween(1, 2).allMatch(NatLabTest::isFailedNegotiation);
+      }
+    }
+  }
+
+  @Test
+  void symmetricNatsAreCrossedWithTurn() {
+    try (LabPair pair = stage.meet(anyWay())) {
+      for (DataPair ends : pair.connectBothWays()) {
+        assertThat(ends.outgoing().route()).contains("relay");
+        exchange(ends, SMALL);
+      }
+    }
+  }
+
+  @Test
+  void natsThatKeepThePortAreCrossedWithoutTurn() {
+    stage.lab().households().forEach(Household::translateToTheSamePort);
+    try (LabPair pair = stage.meet(IceServers.all(turn().stun()))) {
+      pair.connectBothWays().forEach(ends -> exchange(ends, SMALL));
+    }
+  }
+
+  @Test
+  void householdsWithoutUdpMeetByTcp() {
+    stage.lab().households().forEach(Household::blockUdp);
+    try (LabPair pair = stage.meet(anyWay())) {
+      for (DataPair ends : pair.connectBothWays()) {
+        assertThat(ends.outgoing().route()).endsWith("by tcp");
+        assertThat(ends.incoming().route()).endsWith("by tcp");
+        exchange(ends, SMALL);
+      }
+    }
+  }
+
+  @Test
+  void aMegabyteArrivesIntactEachWayWhereATenthIsLost() {
+    stage.lab().first().loseUdp(0.1);
+    try (LabPair pair = stage.meet(anyWay())) {
+      exchange(pair.connectBothWays().get(0), 1 << 20);
+    }
+  }
+
+  @Test
+  void whatIsSentInABlackoutOfEightSecondsArrives() {
+    Household household = stage.lab().first();
+    try (LabPair pair = stage.meet(anyWay())) {
+      List<DataPair> connections = pair.connectBothWays();
+      connections.forEach(ends -> exchange(ends, SMALL));
+      household.goDark();
+      connections.forEach(NatLabTest::send);
+      household.healAfter(Duration.ofSeconds(8));
+      connections.forEach(NatLabTest::receive);
+      connections.forEach(ends -> exchange(ends, SMALL));
+    }
+  }
+
+  @Test
+  void aBlackoutOfThirtySecondsIsReportedByEveryEnd() {
+    Household household = stage.lab().first();
+    try (LabPair pair = stage.meet(anyWay())) {
+      List<DataPair> connections = pair.connectBothWays();
+      household.goDark();
+      household.healAfter(Duration.ofSeconds(30));
+      for (DataPair ends : connections) {
+        ends.outgoing().takeAfterAny("close", "error");
+        ends.incoming().takeAfterAny("close", "error");
+      }
+    }
+  }
+
+  private static boolean isFailedNegotiation(Event event) {
+    return event.arguments().get(0).errorType().equals("negotiation-failed");
+  }
+
+  private static TurnServer turn() {
+    return stage.lab().turn();
+  }
+
+  private static Map<String, Object> anyWay() {
+    return IceServers.all(turn().stun(), turn().turn("udp"), turn().turn("tcp"));
+  }
+
+  private static void exchange(DataPair ends, int size) {
+    deliver(ends.outgoing(), ends.incoming(), size);
+    deliver(ends.incoming(), ends.outgoing(), size);
+  }
+
+  /** Sends from both ends. */
+  private static void send(DataPair ends) {
+    ends.outgoing().send(Value.string("in the dark"));
+    ends.incoming().send(Value.string("as dark here"));
+  }
+
+  private static void receive(DataPair ends) {
+    assertThat(ends.incoming().takeData()).isEqualTo(Value.string("in the dark").description());
+    assertThat(ends.outgoing().takeData()).isEqualTo(Value.string("as dark here").description());
+  }
+
+  private static void deliver(PageDataConnection from, PageDataConnection to, int size) {
+    Value value = Value.randomArrayBuffer(size, size);
+    from.send(value);
+    assertThat(to.takeData()).isEqualTo(value.description());
+  }
+}
