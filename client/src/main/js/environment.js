@@ -81,6 +81,10 @@ const fire = (emitter, name, ...values) => {
   guard(() => emitter.emit(name, ...values));
 };
 
+const check = (holds, name) => {
+  if (!holds) throw new TypeError("Invalid " + name);
+};
+
 const environment = {
   util,
   log,
@@ -129,11 +133,14 @@ const environment = {
     }
     return taken;
   },
-  dialOptions(given) {
-    const check = (holds, name) => {
-      if (!holds) throw new TypeError("Invalid " + name);
-    };
-    const { signal, timeout, reliable, priority } = given;
+  reconnection({ reconnect }) {
+    if (!reconnect) return null;
+    const policy = { minDelay: 500, maxDelay: 30000, maxAttempts: Infinity, ...reconnect };
+    check(Object.values(policy).every((value) => value >= 0), "reconnect");
+    return policy;
+  },
+  dialOptions(given, defaultTimeout) {
+    const { signal, timeout = defaultTimeout, reliable, priority } = given;
     const receive = given.receive ?? [];
     check(signal == null || signal.addEventListener, "signal");
     check((timeout ?? 0) >= 0, "timeout");
@@ -172,6 +179,7 @@ const environment = {
       config: util.defaultConfig,
       referrerPolicy: "strict-origin-when-cross-origin",
       pingInterval: 5000,
+      recoveryTimeout: 60000,
       serializers: {},
     };
     for (const name in given) if (given[name] !== undefined) options[name] = given[name];

@@ -208,8 +208,25 @@ interface PeerOptions {
   transport?: "auto" | "websocket" | "http";
   /** Asked for the configuration before every connection, for credentials that do not live long. */
   iceConfig?: () => PeerConfiguration | Promise<PeerConfiguration>;
+  /** Whether the peer comes back by itself to a server that it lost, and how; false by default. */
+  reconnect?: boolean | ReconnectOption;
+  /**
+   * For how many milliseconds a connection whose path to the other peer was lost looks for another one, with peers that
+   * take part in it; 60000 by default, 0 for not at all.
+   */
+  recoveryTimeout?: number;
   /** Whether the server is SkyWay's of 2014; found out from `host` by default. */
   skyway?: boolean;
+}
+
+/** How a peer comes back to its server: after delays that double, each made shorter by up to half at random. */
+interface ReconnectOption {
+  /** The first delay in milliseconds; 500 by default. */
+  minDelay?: number;
+  /** The longest delay in milliseconds; 30000 by default. */
+  maxDelay?: number;
+  /** After how many attempts in a row it gives up; never by default. */
+  maxAttempts?: number;
 }
 
 /** Classes of connections by the names of their serializations. */
@@ -223,7 +240,10 @@ interface ConnectionOption {
   metadata?: any;
   /** Passed to `createOffer`. */
   constraints?: RTCOfferOptions;
-  /** Milliseconds after which a connection that is not open yet ends, with the error `timeout`. */
+  /**
+   * Milliseconds after which a connection that is not open yet ends, with the error `timeout`; for data connections 60000
+   * by default, for calls none. 0 is none.
+   */
   timeout?: number;
   /** Ends a connection that is not open yet, with the error `aborted`. */
   signal?: AbortSignal;
@@ -273,6 +293,8 @@ interface PeerEvents {
   close(): void;
   /** The peer has left the server, by itself or by a loss; it had this id. */
   disconnected(id: string): void;
+  /** The server was lost, and is tried again in so many milliseconds: see `reconnect` in {@link PeerOptions}. */
+  reconnecting(attempt: { attempt: number; delay: number }): void;
   /** Something went wrong; before the first `open` most errors destroy the peer. */
   error(error: PeerError<`${PeerErrorType}`>): void;
 }
@@ -283,6 +305,10 @@ interface ConnectionEvents {
   close(): void;
   /** Something went wrong with this connection. */
   error(error: PeerError<ConnectionErrorTypes>): void;
+  /** The path to the other peer was lost, and another one is looked for; what is sent waits. */
+  reconnecting(): void;
+  /** There is a path again; nothing was lost. */
+  reconnected(): void;
   /** The `iceConnectionState` of the peer connection has changed. */
   iceStateChanged(state: RTCIceConnectionState): void;
 }

@@ -200,6 +200,11 @@ window.harness = (() => {
       return begun.get(`${name} ${what}`);
     },
 
+    /** Waits for the next message of the signalling server. */
+    async nextServerMessage({ name }) {
+      await new Promise((resolve) => find(name).socket._socket.addEventListener('message', resolve, { once: true }));
+    },
+
     /** close, disconnect, reconnect, destroy. */
     invoke({ name, method, args }) {
       find(name)[method](...args);

@@ -84,6 +84,16 @@ public abstract class ConnectionFacade implements ConnectionListener {
   }
 
   @Override
+  public void onReconnecting() {
+    fire("reconnecting", Scripts.undefined());
+  }
+
+  @Override
+  public void onReconnected() {
+    fire("reconnected", Scripts.undefined());
+  }
+
+  @Override
   public void onIceStateChanged(String state) {
     fire("iceStateChanged", Values.of(state));
   }

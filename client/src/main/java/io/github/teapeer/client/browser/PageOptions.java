@@ -37,4 +37,7 @@ interface PageOptions extends JSObject {
 
   @JSProperty
   boolean isSkyway();
+
+  @JSProperty
+  int getRecoveryTimeout();
 }

@@ -67,7 +67,6 @@ public final class Negotiator {
   private boolean wanted;
   private int localRound;
   private int remoteRound;
-  private JSObject lastOffer;
   private JSObject lastAnswer;
 
   /**
@@ -187,7 +186,24 @@ public final class Negotiator {
    */
   public void repeatOffer() {
     if (state == State.AWAITING_ANSWER && localRound > 0) {
-      listener.localDescription(MessageType.OFFER, lastOffer, localRound);
+      // With the candidates that were found since: they may have been lost with it.
+      RTCSessionDescription offer = peerConnection.getLocalDescription();
+      listener.localDescription(MessageType.OFFER, plain(offer, offer.getSdp()), localRound);
+    }
+  }
+
+  /**
+   * Looks for another path to the other side, over which everything goes on: an ICE restart, which
+   * is a renegotiation. Nothing happens while another one is under way. To be called where the
+   * other side is known to understand it.
+   *
+   * @see <a href="https://www.w3.org/TR/webrtc/#dom-rtcpeerconnection-restartice">WebRTC,
+   *     restartIce</a>
+   */
+  public void restartIce() {
+    if (state == State.SETTLED) {
+      peerConnection.restartIce();
+      renegotiate();
     }
   }
 
@@ -270,12 +286,14 @@ public final class Negotiator {
 
   /** Closes the peer connection. */
   public void close() {
-    if (state == State.CLOSED) {
-      return;
-    }
+    detach();
+    peerConnection.close();
+  }
+
+  /** Lets the peer connection go: it is the caller's to close, and nothing is called any more. */
+  public void detach() {
     state = State.CLOSED;
     turn++;
-    peerConnection.close();
   }
 
   /**
@@ -306,6 +324,9 @@ public final class Negotiator {
 
   private void describe(Promise<RTCSessionDescription> created, String messageType) {
     int mine = turn;
+    if (unsentCandidates == null) {
+      unsentCandidates = Values.newArray(); // They may belong to this description.
+    }
     created.then(
         description -> {
           if (mine == turn) {
@@ -332,14 +353,20 @@ public final class Negotiator {
 
   private JSObject transformed(RTCSessionDescription description) {
     String sdp = description.getSdp();
-    JSObject init = Values.newObject();
-    Values.set(init, "type", description.getType());
+    JSObject init = plain(description, sdp);
     if (transform != null) {
       Values.set(init, "sdp", transform.transform(sdp));
     }
     if (!Values.getBoolean(init, "sdp")) {
       Values.set(init, "sdp", sdp);
     }
+    return init;
+  }
+
+  private static JSObject plain(RTCSessionDescription description, String sdp) {
+    JSObject init = Values.newObject();
+    Values.set(init, "type", description.getType());
+    Values.set(init, "sdp", sdp);
     return init;
   }
 
@@ -350,7 +377,6 @@ public final class Negotiator {
       lastAnswer = description;
     } else {
       state = State.AWAITING_ANSWER;
-      lastOffer = description;
     }
     listener.localDescription(messageType, description, answered ? remoteRound : localRound);
     JSObject candidates = unsentCandidates;

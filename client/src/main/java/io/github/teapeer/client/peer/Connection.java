@@ -3,6 +3,7 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.negotiation.NegotiationListener;
 import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.negotiation.SdpTransform;
+import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.transfer.Generation;
@@ -50,6 +51,7 @@ public abstract class Connection {
   private final JSObject earlyCandidates = Values.newArray();
   private final ConnectionSignals signals;
   private final RemoteClient remote = new RemoteClient();
+  private final PathRecovery recovery;
   private State state = State.CONNECTING;
   private DialGuard guard;
   private Negotiator negotiator;
@@ -77,6 +79,7 @@ public abstract class Connection {
     this.metadata = metadata;
     this.remoteOffer = remoteOffer;
     signals = new ConnectionSignals(owner, this);
+    recovery = new PathRecovery(this, owner.platform(), owner.recoveryTimeout());
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
     }
@@ -150,14 +153,21 @@ public abstract class Connection {
     }
     state = State.CLOSED;
     stopGuard();
+    recovery.stop();
     owner.platform().clearTimeout(repeatTimer);
+    RTCDataChannel ended = channel;
     channel = null;
     if (negotiator != null) {
-      negotiator.close();
+      release(negotiator, ended);
       negotiator = null;
     }
     owner.remove(this);
     listener().onClose();
+  }
+
+  /** Lets go of what the connection was made of. */
+  void release(Negotiator ended, RTCDataChannel endedChannel) {
+    ended.close();
   }
 
   /** Who is told what happens. */
@@ -213,6 +223,49 @@ public abstract class Connection {
     stopGuard();
   }
 
+  /** Whether the path is lost and another one is looked for. */
+  final boolean isRecovering() {
+    return recovery.isUnderWay();
+  }
+
+  /** Looks for another path, with the newest configuration. */
+  final void restartIce() {
+    owner.returnToServer();
+    IceSettings ice = owner.ice();
+    Runnable restart =
+        () -> {
+          if (isRecovering() && negotiator != null) {
+            if (ice.isAsked()) {
+              try {
+                peerConnection().setConfiguration(ice.current());
+              } catch (RuntimeException refused) {
+                // What cannot be changed stays as it is.
+                owner
+                    .platform()
+                    .log(
+                        LogLevel.WARNING,
+                        "The new configuration was refused",
+                        owner.platform().errorOf(refused));
+              }
+            }
+            negotiator.restartIce();
+            repeatGivenUp();
+          }
+        };
+    ice.whenKnown(restart, refused -> restart.run());
+  }
+
+  /** No other path was found in time. */
+  final void pathNotFound() {
+    if (peerLeft) {
+      finish();
+    } else {
+      failed(
+          PeerErrorType.NEGOTIATION_FAILED,
+          "The connection to " + peer + " was lost and could not be brought back");
+    }
+  }
+
   /** Whether the other side takes part in renegotiations. */
   final boolean isRenegotiable() {
     return remote.renegotiates();
@@ -220,9 +273,14 @@ public abstract class Connection {
 
   /** Brings what was changed at the peer connection to the other side. */
   final void renegotiate() {
+    negotiator.renegotiate();
+    repeatGivenUp();
+  }
+
+  /** Takes up again the repetition of an offer that was given up. */
+  private void repeatGivenUp() {
     boolean givenUp = repeats > MAX_REPEATS;
     repeats = 0;
-    negotiator.renegotiate();
     if (givenUp) {
       negotiator.repeatOffer();
     }
@@ -277,8 +335,8 @@ public abstract class Connection {
         });
   }
 
-  /** Takes the first steps of a connection that this side makes, within limits. */
-  final void dial(DialLimits limits, Runnable steps) {
+  /** Takes the first steps of a connection, within limits. */
+  final void begin(DialLimits limits, Runnable steps) {
     guard = new DialGuard(this, owner.platform(), limits);
     if (guard.isAborted()) {
       endIsKnown = true; // there is nothing that the other side could know of
@@ -310,8 +368,21 @@ public abstract class Connection {
   final void fail(PeerError error) {
     if (state != State.CLOSED) {
       listener().onError(error);
-      close();
+      tellEnd(Extension.CLOSED, null);
+      finish();
     }
+  }
+
+  /** Reports an error to the listener and to that of the peer, and ends the connection. */
+  final void failed(PeerError error) {
+    if (state != State.CLOSED) {
+      fail(error);
+      owner.report(error);
+    }
+  }
+
+  private void failed(PeerErrorType type, String message) {
+    failed(new PeerError(type, message, null));
   }
 
   /**
@@ -338,6 +409,10 @@ public abstract class Connection {
 
   /** A message of the other side that belongs to this connection. */
   final void handle(SignalingMessage message) {
+    if (peerLeft) {
+      peerLeft = false; // It is back.
+      recovery.setPeerLeft(false);
+    }
     JSObject payload = message.payload();
     int round = Extension.roundOf(payload);
     JSObject description = Values.get(payload, "sdp");
@@ -353,6 +428,7 @@ public abstract class Connection {
       return;
     } else if (message.type().equals(MessageType.OFFER)) {
       if (remote.renegotiates()) {
+        recovery.begunByOther();
         negotiator.acceptOffer(description, round);
       }
     } else if (negotiator.acceptAnswer(description, round) && round == 0) {
@@ -400,6 +476,9 @@ public abstract class Connection {
    * know: an open connection that works is believed more, and ends with the first sign of loss.
    */
   final void peerLeft() {
+    if (peerLeft) {
+      return;
+    }
     peerLeft = true;
     if (state == State.CONNECTING) {
       finish();
@@ -409,28 +488,40 @@ public abstract class Connection {
   }
 
   private void closeIfLost(String iceState) {
-    if (peerLeft && !iceState.equals("connected") && !iceState.equals("completed")) {
+    if (!peerLeft || isConnected(iceState)) {
+      return;
+    }
+    if (recovery.isPossible()) {
+      recovery.lost();
+      recovery.setPeerLeft(true);
+    } else {
       finish();
     }
   }
 
+  private static boolean isConnected(String iceState) {
+    return iceState.equals("connected") || iceState.equals("completed");
+  }
+
   private void webRtcFailed(JSObject cause) {
-    if (state == State.CLOSED) {
-      return;
-    }
-    PeerError error =
+    failed(
         new PeerError(
-            PeerErrorType.WEBRTC, "The connection to " + peer + " could not be set up", cause);
-    fail(error);
-    owner.report(error);
+            PeerErrorType.WEBRTC, "The connection to " + peer + " could not be set up", cause));
   }
 
   private void repeatOffer() {
     if (repeats++ == MAX_REPEATS) {
       renegotiationTimedOut();
-    } else {
+    } else if (owner.state() == Peer.State.OPEN) {
       negotiator.repeatOffer();
+    } else {
+      repeatLater();
     }
+  }
+
+  private void repeatLater() {
+    owner.platform().clearTimeout(repeatTimer);
+    repeatTimer = owner.platform().setTimeout(this::repeatOffer, REPEAT_INTERVAL);
   }
 
   /** What the negotiator is told to do, and tells. */
@@ -439,8 +530,7 @@ public abstract class Connection {
     public void localDescription(String messageType, JSObject description, int round) {
       signals.description(messageType, description, round);
       if (round > 0 && messageType.equals(MessageType.OFFER)) {
-        owner.platform().clearTimeout(repeatTimer);
-        repeatTimer = owner.platform().setTimeout(Connection.this::repeatOffer, REPEAT_INTERVAL);
+        repeatLater();
       }
     }
 
@@ -469,13 +559,18 @@ public abstract class Connection {
     @Override
     public void iceStateChanged(String iceState) {
       listener().onIceStateChanged(iceState);
-      if (iceState.equals("failed")) {
+      if (isConnected(iceState)) {
+        recovery.connected();
+      } else if (iceState.equals("failed")) {
         connectionFailed();
       } else if (iceState.equals("closed")) {
         fail(
             new PeerError(
                 PeerErrorType.CONNECTION_CLOSED, "Connection to " + peer + " closed.", null));
       } else if (iceState.equals("disconnected")) {
+        if (recovery.isPossible()) {
+          recovery.lost();
+        }
         closeIfLost(iceState);
       }
     }
@@ -487,11 +582,12 @@ public abstract class Connection {
 
     @Override
     public void connectionFailed() {
-      fail(
-          new PeerError(
-              PeerErrorType.NEGOTIATION_FAILED,
-              "Negotiation of connection to " + peer + " failed.",
-              null));
+      if (recovery.isPossible()) {
+        recovery.lost();
+      } else {
+        failed(
+            PeerErrorType.NEGOTIATION_FAILED, "Negotiation of connection to " + peer + " failed.");
+      }
     }
 
     @Override

@@ -53,7 +53,15 @@ final class ConnectionSignals {
 
   /** Tells a client that may be ours that the connection has ended. */
   void end(String end, JSObject reason) {
-    JSObject payload = newPayload();
+    owner.signal(
+        MessageType.CANDIDATE,
+        connection.peer(),
+        endOf(connection.type(), connection.connectionId(), end, reason));
+  }
+
+  /** What tells a client that may be ours that a connection has ended. */
+  static JSObject endOf(String type, String connectionId, String end, JSObject reason) {
+    JSObject payload = newPayload(type, connectionId);
     JSObject extension = Extension.addTo(payload);
     Values.set(extension, Extension.END, end);
     if (reason != null) {
@@ -65,7 +73,7 @@ final class ConnectionSignals {
     Values.set(candidate, "sdpMid", "0");
     Values.set(candidate, "sdpMLineIndex", 0);
     Values.set(payload, "candidate", candidate);
-    owner.signal(MessageType.CANDIDATE, connection.peer(), payload);
+    return payload;
   }
 
   /**
@@ -91,9 +99,13 @@ final class ConnectionSignals {
   }
 
   private JSObject newPayload() {
+    return newPayload(connection.type(), connection.connectionId());
+  }
+
+  private static JSObject newPayload(String type, String connectionId) {
     JSObject payload = Values.newObject();
-    Values.set(payload, "type", connection.type());
-    Values.set(payload, "connectionId", connection.connectionId());
+    Values.set(payload, "type", type);
+    Values.set(payload, "connectionId", connectionId);
     return payload;
   }
 }

@@ -50,6 +50,7 @@ public final class DataConnection extends Connection {
   private DataConnectionListener listener = new DataConnectionListener() {};
   private DataTransfer transfer;
   private boolean blobs;
+  private boolean delivers;
   private int closeTimer;
 
   /** Dials; values are moved by a custom transfer, or where that is null by one of ours. */
@@ -235,26 +236,46 @@ public final class DataConnection extends Connection {
             CLOSE_TIMEOUT);
   }
 
+  /**
+   * Ends the connection at once, at this end. What was sent is delivered nevertheless, and then it
+   * ends at the other end. Nothing happens if it has ended before.
+   */
+  @Override
+  public void close() {
+    delivers = state() == State.OPEN && !isRecovering();
+    super.close();
+  }
+
   @Override
   void finish() {
     if (custom != null && state() != State.CLOSED) {
       custom.closing();
     }
-    DataTransfer ended = transfer;
-    transfer = null;
     owner().platform().clearTimeout(closeTimer);
     super.finish();
-    if (ended != null) {
-      ended.stop();
+  }
+
+  @Override
+  void release(Negotiator ended, RTCDataChannel channel) {
+    DataTransfer left = transfer;
+    transfer = null;
+    if (delivers && channel.getReadyState().equals("open")) {
+      ended.detach();
+      Farewell.bid(owner().platform(), left, channel, ended.peerConnection());
+      return;
+    }
+    ended.close();
+    if (left != null) {
+      left.stop();
     }
   }
 
   /** Starts the negotiation, with an offer or with an answer. */
   void start() {
     if (options == null) {
-      attempt(() -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
+      begin(DialLimits.forData(), () -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
     } else {
-      dial(
+      begin(
           options.limits(),
           () -> {
             Negotiator negotiator = startNegotiation(null);
@@ -323,7 +344,7 @@ public final class DataConnection extends Connection {
 
   @Override
   boolean endsWithChannel() {
-    return state() == State.OPEN; // it delivers what is on its way, too
+    return state() == State.OPEN && !isRecovering(); // it delivers what is on its way, too
   }
 
   @Override

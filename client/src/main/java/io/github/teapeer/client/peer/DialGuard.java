@@ -50,6 +50,11 @@ final class DialGuard {
   }
 
   private void fail(PeerErrorType type, String what, JSObject cause) {
-    connection.fail(new PeerError(type, "The connection to " + connection.peer() + what, cause));
+    PeerError error = new PeerError(type, "The connection to " + connection.peer() + what, cause);
+    if (type == PeerErrorType.ABORTED) {
+      connection.fail(error); // The application knows.
+    } else {
+      connection.failed(error);
+    }
   }
 }

@@ -66,6 +66,11 @@ final class IceSettings {
     }
   }
 
+  /** Whether the configuration is asked for whenever one is needed. */
+  boolean isAsked() {
+    return source != null;
+  }
+
   /** An RTCConfiguration of our own. */
   JSObject current() {
     return IceConfiguration.normalise(config, user, credential);

@@ -173,7 +173,7 @@ public final class MediaConnection extends Connection {
 
   /** Starts a call that this side makes. */
   void start() {
-    dial(
+    begin(
         options.limits(),
         () -> {
           Negotiator negotiator = startNegotiation(options.sdpTransform());

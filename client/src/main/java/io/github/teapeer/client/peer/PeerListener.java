@@ -48,6 +48,15 @@ public interface PeerListener {
     return false;
   }
 
+  /**
+   * The server was lost and is tried again, as the {@link ReconnectPolicy} says. Followed by {@link
+   * #onOpen}, by this again, or by an error and {@link #onDisconnected}.
+   *
+   * @param attempt how many attempts there have been since it was lost, with this one
+   * @param delay how long it is to the attempt, in milliseconds
+   */
+  default void onReconnecting(int attempt, int delay) {}
+
   /** The peer was destroyed. */
   default void onClose() {}
 

@@ -36,6 +36,9 @@ final class Lines implements Line.Listener {
   /** How long a stream may take to begin, and a socket to take over from it, in milliseconds. */
   static final int OPENING_TIMEOUT = 10_000;
 
+  /** How long it may take until the server accepts the client, in milliseconds. */
+  static final int ACCEPTANCE_TIMEOUT = 20_000;
+
   /** How long a stream is used before it is renewed, in milliseconds. */
   static final int RENEWAL_INTERVAL = 25_000;
 
@@ -95,6 +98,7 @@ final class Lines implements Line.Listener {
   private final Transport transport;
   private final Listener listener;
   private final CompactList<Line> older = new CompactList<>();
+  private final Alarm acceptance;
   private final Alarm greeting;
   private final Alarm socketAlarm;
   private final Alarm streamAlarm;
@@ -144,6 +148,7 @@ final class Lines implements Line.Listener {
     this.referrerPolicy = referrerPolicy;
     this.transport = transport;
     this.listener = listener;
+    acceptance = new Alarm(platform);
     greeting = new Alarm(platform);
     socketAlarm = new Alarm(platform);
     streamAlarm = new Alarm(platform);
@@ -152,6 +157,11 @@ final class Lines implements Line.Listener {
 
   State state() {
     return state;
+  }
+
+  /** The client's id. */
+  String id() {
+    return id;
   }
 
   /** Whether messages can be sent now, by {@link #socket} or else by posting them. */
@@ -185,6 +195,7 @@ final class Lines implements Line.Listener {
     reopenDelay = REOPEN_DELAY;
     retryDelay = RETRY_DELAY;
     state = State.CONNECTING;
+    acceptance.set(this::lose, ACCEPTANCE_TIMEOUT);
     if (transport == Transport.HTTP) {
       openStream();
     } else {
@@ -210,6 +221,7 @@ final class Lines implements Line.Listener {
 
   private void stop() {
     state = State.IDLE;
+    acceptance.clear();
     greeting.clear();
     socketAlarm.clear();
     streamAlarm.clear();
@@ -234,6 +246,11 @@ final class Lines implements Line.Listener {
         openStream();
       }
     }
+  }
+
+  /** Nothing comes from the socket any more, though it is open. */
+  void socketIsDead() {
+    lose();
   }
 
   /** A post got no answer: the server is lost, unless a socket is used. */
@@ -410,6 +427,7 @@ final class Lines implements Line.Listener {
       return;
     }
     state = State.OPEN;
+    acceptance.clear();
     if (next == stream && transport == Transport.AUTO) {
       tryAnotherSocket();
     }

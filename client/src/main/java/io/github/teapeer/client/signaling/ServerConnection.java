@@ -21,6 +21,9 @@ import org.teavm.jso.JSObject;
  * says nothing (PeerServer 1.0); on a resumed connection, silence for {@link #GREETING_TIMEOUT}
  * therefore counts as OPEN.
  *
+ * <p>A server that hangs says nothing, and browsers do not notice. So who hears nothing for a while
+ * sends a message to itself; a server that has passed on one is lost when it passes on no more.
+ *
  * <p>Without a socket, messages are posted, one after the other. A message that the server may have
  * got is never sent twice.
  */
@@ -30,6 +33,12 @@ public final class ServerConnection {
 
   /** How many messages wait for a connection at most; the oldest are dropped beyond. */
   public static final int MAX_WAITING = 1024;
+
+  /** After how many heartbeats of silence the client sends itself a message. */
+  static final int QUIET_BEATS = 2;
+
+  /** After how many heartbeats of silence a server that passed such a message on is lost. */
+  static final int SILENT_BEATS = 5;
 
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
@@ -89,6 +98,8 @@ public final class ServerConnection {
   private final Alarm heartbeat;
   private CompactList<Message> waiting = new CompactList<>();
   private boolean repeating;
+  private boolean echoes;
+  private int silence;
 
   /** The stream of a connection that was stopped, while the server is told; null otherwise. */
   private StreamLine last;
@@ -261,7 +272,14 @@ public final class ServerConnection {
   private void beat() {
     SocketLine socket = lines.socket();
     if (socket != null) {
+      if (silence++ >= SILENT_BEATS && echoes) {
+        lines.socketIsDead();
+        return;
+      }
       socket.send("{\"type\":\"" + MessageType.HEARTBEAT + "\"}");
+      if (silence > QUIET_BEATS || (silence == 1 && !echoes)) {
+        send(MessageType.CANDIDATE, lines.id(), Values.newObject());
+      }
     }
     heartbeat.set(this::beat, pingInterval);
   }
@@ -271,22 +289,30 @@ public final class ServerConnection {
     @Override
     public void linesOpened() {
       sendWaiting();
+      silence = 0;
+      echoes = false;
       heartbeat.set(ServerConnection.this::beat, pingInterval);
       listener.serverOpened();
     }
 
     @Override
     public void lineChanged() {
+      silence = 0;
       beat(); // What comes over a socket proves to the server that it works.
       sendWaiting();
     }
 
     @Override
     public void received(String type, JSObject message) {
+      String source = Values.getString(message, "src");
+      silence = 0;
+      if (lines.id().equals(source)) {
+        echoes = true;
+        return;
+      }
       JSObject payload = Values.get(message, "payload");
       listener.serverMessage(
-          new SignalingMessage(
-              type, Values.getString(message, "src"), Values.isObject(payload) ? payload : null));
+          new SignalingMessage(type, source, Values.isObject(payload) ? payload : null));
     }
 
     @Override

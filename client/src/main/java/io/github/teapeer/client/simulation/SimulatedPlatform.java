@@ -437,6 +437,11 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   }
 
   @Override
+  public double random() {
+    return random.nextDouble();
+  }
+
+  @Override
   public boolean isValidId(String id) {
     return WELL_FORMED.matcher(id).matches();
   }

@@ -104,8 +104,10 @@ class ServerConnectionTest {
     expect("opened");
     assertThat(server.received()).isNotEmpty();
     assertThat(server.received())
-        .extracting(SignalRecord::type, SignalRecord::destination, SignalRecord::payload)
-        .containsOnly(tuple("HEARTBEAT", null, null));
+        .filteredOn(signal -> signal.type().equals("HEARTBEAT"))
+        .isNotEmpty()
+        .extracting(SignalRecord::destination, SignalRecord::payload)
+        .containsOnly(tuple(null, null));
   }
 
   @Test
