@@ -65,6 +65,7 @@ class TurnTest {
           pair.caller().connect(pair.calleeId(), Map.of("timeout", PATIENCE_MS));
       PageDataConnection incoming = pair.callee().takeConnection();
       assertThat(outgoing.takeError().errorType()).isEqualTo("timeout");
+      assertThat(pair.caller().takeError().errorType()).isEqualTo("timeout");
       outgoing.take("close");
       incoming.take("close");
       assertThat(turn.output()).contains("credentials are incorrect");

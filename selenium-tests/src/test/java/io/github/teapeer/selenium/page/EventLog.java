@@ -58,20 +58,19 @@ public final class EventLog {
    * Waits for the source's event of that name, and takes it with those that came before.
    *
    * @param mayPrecede the names of events that may come before, as often as they like
-   * @return what came before
+   * @return all of them, the one of that name last
    */
   List<Event> takeAfterAny(String source, String name, Set<String> mayPrecede) {
-    List<Event> preceding = new ArrayList<>();
-    while (true) {
-      Event event = takeNext(source, name);
-      if (event.name().equals(name)) {
-        return preceding;
-      }
-      if (!mayPrecede.contains(event.name())) {
+    List<Event> taken = new ArrayList<>();
+    Event event;
+    do {
+      event = takeNext(source, name);
+      if (!event.name().equals(name) && !mayPrecede.contains(event.name())) {
         throw new AssertionError("Did not expect %s. %s".formatted(event, story()));
       }
-      preceding.add(event);
-    }
+      taken.add(event);
+    } while (!event.name().equals(name));
+    return taken;
   }
 
   /**
@@ -99,6 +98,7 @@ public final class EventLog {
 
   /** All that happened in the page, in order, for the reader of a failure. */
   public String story() {
+    fetch(Duration.ZERO);
     return "%s saw:%n%s%nand noted:%n%s"
         .formatted(page, lines(all), lines((List<?>) page.run("diagnostics", Map.of())));
   }

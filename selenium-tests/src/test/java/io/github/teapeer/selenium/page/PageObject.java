@@ -62,7 +62,7 @@ abstract sealed class PageObject permits PagePeer, PageConnection {
    * Waits for an event, and takes it with those that came before.
    *
    * @param mayPrecede the names of events that may come before, as often as they like
-   * @return what came before
+   * @return all of them, the one of that name last
    */
   public List<Event> takeAfterAny(String event, String... mayPrecede) {
     return page.events().takeAfterAny(name, event, Set.of(mayPrecede));

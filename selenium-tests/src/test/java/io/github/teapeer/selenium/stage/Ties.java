@@ -41,11 +41,12 @@ public record Ties(List<Tie> ties) {
   }
 
   /**
-   * The same, where the network alone tells them: each may first be told that the connection is
-   * being repaired, and why it ends.
+   * The same, where the network has failed.
+   *
+   * @param second the second peer
    */
-  public void takeOtherClosesAfterLoss() {
-    ties.forEach(tie -> tie.other().takeAfterAny("close", "reconnecting", "error"));
+  public void takeOtherEndings(OpenPeer second) {
+    ties.forEach(tie -> Ending.take(second.peer(), tie.other()));
   }
 
   /** Waits until every end of the first peer's has raised {@code close} as its next event. */
