@@ -331,6 +331,17 @@ window.harness = (() => {
       });
     },
 
+    /** The types of the two candidates in use, and how this end reaches its relay. */
+    async route({ name }) {
+      const stats = await find(name).peerConnection.getStats();
+      const all = [...stats.values()];
+      const chosen = all.find((entry) => entry.type === 'transport')?.selectedCandidatePairId;
+      const pair = stats.get(chosen) ?? all.find((entry) => entry.type === 'candidate-pair' && entry.selected);
+      const local = stats.get(pair.localCandidateId);
+      const relay = local.candidateType === 'relay' ? ` by ${local.relayProtocol}` : '';
+      return `${local.candidateType} to ${stats.get(pair.remoteCandidateId).candidateType}${relay}`;
+    },
+
     /** How many connections the peer keeps in its `connections`. */
     connectionCount({ name }) {
       return Object.values(find(name).connections).flat().length;

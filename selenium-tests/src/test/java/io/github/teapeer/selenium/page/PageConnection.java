@@ -20,6 +20,14 @@ public abstract sealed class PageConnection extends PageObject
   }
 
   /**
+   * The way that its packets go: the types of this end's and the other's candidate, and how this
+   * end reaches its relay; for example "relay to host by tcp".
+   */
+  public String route() {
+    return (String) page().run("route", Map.of("name", name()));
+  }
+
+  /**
    * Waits for one of its promises.
    *
    * @param promise {@code ready} or {@code closed}
