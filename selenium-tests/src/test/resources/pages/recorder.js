@@ -80,21 +80,3 @@ const recorder = (() => {
 
   return { record, note, notesOf, entriesFrom, settled, diagnostics: () => diagnostics };
 })();
-for (const m of ['setLocalDescription', 'setRemoteDescription', 'addIceCandidate', 'createOffer', 'createAnswer', 'restartIce']) {
-  const old = RTCPeerConnection.prototype[m];
-  RTCPeerConnection.prototype[m] = function (...a) {
-    this.__id ??= Math.random().toString(36).slice(2, 6);
-    if (m !== 'addIceCandidate') recorder.note('PC', this.__id, m, a[0]?.type ?? '', (a[0]?.sdp?.match(/ice-ufrag:\S+/) ?? [''])[0], 'in', this.signalingState);
-    const r = old.apply(this, a);
-    r?.then?.(() => {}, (e) => recorder.note('PC', this.__id, m, 'REJECTED', e, JSON.stringify(a[0] ?? '').slice(0, 300), 'in', this.signalingState));
-    return r;
-  };
-}
-{ const old = WebSocket.prototype.send; WebSocket.prototype.send = function (t) { if (String(t).length > 30) recorder.note('SEND', String(t).slice(0, 60).replace(/"/g, ''), String(t).match(/round\W+\d+/)?.[0], String(t).match(/"end":"\w+"/)?.[0], this.readyState); return old.call(this, t); };
-  const oc = WebSocket; window.WebSocket = class extends oc { constructor(...a) { super(...a); recorder.note('WS new'); this.addEventListener('close', (e) => recorder.note('WS close', e.code)); this.addEventListener('message', (e) => recorder.note('GOT', String(e.data).slice(0, 60).replace(/"/g, ''), String(e.data).match(/round\W+\d+/)?.[0], String(e.data).match(/"end":"\w+"/)?.[0])); } }; }
-{ const old = RTCPeerConnection; window.RTCPeerConnection = class extends old { constructor(...a) { super(...a); this.__id = Math.random().toString(36).slice(2, 6); recorder.note('PC new', this.__id);
-  const watch = (c) => { for (const e of ['open', 'closing', 'close', 'error']) c.addEventListener(e, (x) => recorder.note('CHANNEL', this.__id, e, x.error ?? '')); };
-  this.addEventListener('datachannel', (e) => watch(e.channel)); this.__watch = watch;
-  this.addEventListener('connectionstatechange', () => recorder.note('PC', this.__id, this.connectionState)); }
-  createDataChannel(...a) { const c = super.createDataChannel(...a); this.__watch(c); return c; }
-  close() { recorder.note('PC', this.__id, 'CLOSED BY US', this.connectionState, this.sctp?.state, this.sctp?.transport?.state); super.close(); } }; }

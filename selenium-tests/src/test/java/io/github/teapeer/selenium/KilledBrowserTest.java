@@ -44,10 +44,8 @@ class KilledBrowserTest {
       chromium.kill();
       firefox.kill();
       chromium.takeEndings();
-      System.out.println("ours " + Duration.ofNanos(System.nanoTime() - killed));
       assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(WITH_OUR_SERVER);
       firefox.takeEndings();
-      System.out.println("npm " + Duration.ofNanos(System.nanoTime() - killed));
       assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(WITH_NPM_PEER);
       pages.forEach(page -> page.events().assertExhausted());
     }

@@ -195,9 +195,13 @@ public abstract class Connection {
   /** The channel, made here or by the other side, can be used. */
   abstract void channelOpened();
 
-  /** The other side has closed the channel. */
+  /** The other side has closed the channel; or the platform, as Firefox does when ICE fails. */
   void channelClosed() {
-    finish();
+    if (isRecovering() && peerConnection().getIceConnectionState().equals("failed")) {
+      pathNotFound();
+    } else {
+      finish();
+    }
   }
 
   /** The other side answered. */
@@ -241,13 +245,25 @@ public abstract class Connection {
     return recovery.isUnderWay();
   }
 
-  /** Looks for another path, with the newest configuration. */
-  final void restartIce() {
+  /**
+   * Looks for another path. The side that dialled makes the offers: one of the other side has
+   * Firefox answer with another DTLS role than before, which Chromium refuses.
+   */
+  final void findPath() {
     owner.returnToServer();
+    if (remoteOffer == null) {
+      restartIce();
+    } else if (owner.state() == Peer.State.OPEN) {
+      signals.askForRestart();
+    }
+  }
+
+  /** Restarts ICE, with the newest configuration. */
+  private void restartIce() {
     IceSettings ice = owner.ice();
     Runnable restart =
         () -> {
-          if (isRecovering() && negotiator != null) {
+          if (negotiator != null) {
             if (ice.isAsked()) {
               try {
                 peerConnection().setConfiguration(ice.current());
@@ -452,7 +468,12 @@ public abstract class Connection {
     if (message.type().equals(MessageType.CANDIDATE)) {
       JSObject extension = Extension.of(payload);
       String end = extension == null ? null : Values.getString(extension, Extension.END);
-      if (end == null) {
+      if (extension != null && Values.getBoolean(extension, Extension.RESTART)) {
+        // While it recovers itself it does so anyway.
+        if (recovery.isPossible() && !isRecovering() && remoteOffer == null) {
+          restartIce();
+        }
+      } else if (end == null) {
         addCandidate(Values.get(payload, "candidate"));
       } else {
         endedByOther(end, Values.get(extension, Extension.REASON));

@@ -23,6 +23,9 @@ final class Extension {
   /** In CANDIDATE: why it rejected it, or what it failed with. */
   static final String REASON = "reason";
 
+  /** In CANDIDATE: the side that dialled is asked to restart ICE. */
+  static final String RESTART = "restart";
+
   private static final String KEY = "teapeer";
 
   private Extension() {}

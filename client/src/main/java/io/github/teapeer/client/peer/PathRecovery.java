@@ -11,8 +11,8 @@ import io.github.teapeer.client.platform.Platform;
  *                                               └──time is up──▶ the connection fails
  * </pre>
  *
- * <p>Both sides look. The one that did not dial waits a little for the other to begin, so that they
- * seldom get in each other's way.
+ * <p>Both sides look: the one that dialled restarts ICE, the other asks it to, if it does not begin
+ * by itself.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8445#section-2.4">RFC 8445, ICE restarts</a>
  */
@@ -99,7 +99,7 @@ final class PathRecovery {
 
   private void restart() {
     restartIn(RESTART_INTERVAL);
-    connection.restartIce();
+    connection.findPath();
   }
 
   /** The connection has ended, or has a path. */

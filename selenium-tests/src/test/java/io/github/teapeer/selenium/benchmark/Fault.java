@@ -33,7 +33,10 @@ enum Fault {
   private static final int MEGABYTE = 1_000_000;
 
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // static methods have no state
   private final IntFunction<Attack> attack;
+
   private final boolean everywhere;
 
   Fault(String title, IntFunction<Attack> attack, boolean everywhere) {

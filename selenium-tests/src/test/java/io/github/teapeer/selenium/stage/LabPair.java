@@ -33,8 +33,6 @@ public record LabPair(OpenPeer chromium, OpenPeer firefox) implements AutoClosea
 
   @Override
   public void close() {
-    System.out.println(chromium.peer().page().events().story());
-    System.out.println(firefox.peer().page().events().story());
     chromium.peer().page().events().assertExhausted();
     firefox.peer().page().events().assertExhausted();
   }

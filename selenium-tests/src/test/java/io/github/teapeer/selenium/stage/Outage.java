@@ -54,8 +54,7 @@ public final class Outage {
 
     void receive() {
       List<Event> events = take("data");
-      assertThat(events.get(events.size() - 1).arguments())
-          .containsExactly(MESSAGE.description());
+      assertThat(events.get(events.size() - 1).arguments()).containsExactly(MESSAGE.description());
     }
 
     void awaitEnd() {
