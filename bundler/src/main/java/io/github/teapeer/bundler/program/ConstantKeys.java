@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Reads properties in JavaScript's own way, without asking whether there is such a property, and
- * sets those whose names are known without asking whether the name is {@code __proto__}.
+ * Reads and sets properties whose names are known in JavaScript's own way, without asking whether
+ * the name is {@code __proto__}, or whether there is such a property.
  *
  * <pre>
  *   set(x, "type", get(y, "type"));
@@ -103,10 +103,9 @@ final class ConstantKeys {
   private static void read(Node call) {
     Node object = call.getSecondChild();
     Node key = object.getNext();
-    object.detach();
-    Node read =
-        key.isStringLit() ? IR.getprop(object, key.getString()) : IR.getelem(object, key.detach());
-    call.replaceWith(read.srcrefTreeIfMissing(call));
+    if (key.isStringLit()) {
+      call.replaceWith(IR.getprop(object.detach(), key.getString()).srcrefTreeIfMissing(call));
+    }
   }
 
   private static void assign(Node call) {
