@@ -15,7 +15,6 @@ import io.github.teapeer.selenium.stage.Ending;
 import io.github.teapeer.selenium.stage.LabPair;
 import io.github.teapeer.selenium.stage.LabStage;
 import io.github.teapeer.selenium.stage.Outage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Chromium and Firefox in two households behind NATs that are symmetric unless a test says
@@ -107,20 +104,6 @@ class NatLabTest {
     stage.lab().first().loseUdp(0.1);
     try (LabPair pair = stage.meet(anyWay())) {
       exchange(pair.connectBothWays().get(0), 1 << 20);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {8, 20})
-  void whatIsSentInABlackoutArrives(int seconds) {
-    Household household = stage.lab().first();
-    try (LabPair pair = stage.meet(anyWay())) {
-      List<Outage> connections = pair.connectBothWays().stream().map(Outage::new).toList();
-      household.goDark();
-      connections.forEach(Outage::send);
-      household.healAfter(Duration.ofSeconds(seconds));
-      connections.forEach(Outage::receive);
-      connections.forEach(Outage::awaitEnd);
     }
   }
 

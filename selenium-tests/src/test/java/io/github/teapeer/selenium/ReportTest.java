@@ -101,11 +101,12 @@ class ReportTest {
 
   /** Connects in vain; answers what the connection reports then. */
   private static String failure(PeerPair pair, Map<String, ?> config) {
-    PageDataConnection outgoing =
-        peer(pair, config).connect(pair.calleeId(), Map.of("timeout", 5000));
+    PagePeer caller = peer(pair, config);
+    PageDataConnection outgoing = caller.connect(pair.calleeId(), Map.of("timeout", 5000));
     PageDataConnection incoming = pair.callee().takeConnection();
     outgoing.takeError();
     outgoing.take("close");
+    caller.takeError();
     incoming.take("close");
     String failure = (String) outgoing.report().get("failure");
     // Firefox gives up before the time is over.

@@ -63,6 +63,7 @@ public final class Negotiator {
   private int turn;
 
   private boolean wanted;
+  private boolean restartsAgain;
   private int localRound;
   private int remoteRound;
   private JSObject lastAnswer;
@@ -196,8 +197,8 @@ public final class Negotiator {
 
   /**
    * Looks for another path to the other side, over which everything goes on: an ICE restart, which
-   * is a renegotiation. Nothing happens while another one is under way. To be called where the
-   * other side is known to understand it.
+   * is a renegotiation. While another one is under way, {@link #restartAgain}. To be called where
+   * the other side is known to understand it.
    *
    * @see <a href="https://www.w3.org/TR/webrtc/#dom-rtcpeerconnection-restartice">WebRTC,
    *     restartIce</a>
@@ -206,7 +207,17 @@ public final class Negotiator {
     if (state == State.SETTLED) {
       peerConnection.restartIce();
       renegotiate();
+    } else {
+      restartAgain();
     }
+  }
+
+  /**
+   * Restarts ICE once more as soon as an offer under way is answered: what was gathered for it,
+   * when there was no path, may be of no use any more.
+   */
+  public void restartAgain() {
+    restartsAgain = state == State.AWAITING_ANSWER;
   }
 
   /**
@@ -394,6 +405,11 @@ public final class Negotiator {
   }
 
   private void settle() {
+    if (restartsAgain) {
+      restartsAgain = false;
+      wanted = true;
+      peerConnection.restartIce();
+    }
     if (wanted) {
       wanted = false;
       localRound++;

@@ -619,6 +619,9 @@ public abstract class Connection {
     public void iceStateChanged(String iceState) {
       listener().onIceStateChanged(iceState);
       if (isConnected(iceState)) {
+        if (isRecovering()) {
+          negotiator.restartAgain();
+        }
         recovery.connected();
       } else if (iceState.equals("failed")) {
         connectionFailed();
