@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(StageExtension.class)
 class ReturnToServerTest {
   /** One attempt, after the server has had time to start. */
-  private static final Map<String, ?> POLICY = Map.of("minDelay", 12_000);
+  private static final Map<String, ?> SOON = Map.of("minDelay", 8_000);
+
+  /** One attempt, after that of the other, so that it is there to be connected to. */
+  private static final Map<String, ?> LATER = Map.of("minDelay", 16_000);
 
   @Parameter Setting setting;
 
@@ -33,15 +36,14 @@ class ReturnToServerTest {
     TestPage page = stage.load(setting.caller(), 0);
     PeerServer first = setting.server().start();
     int port = first.port();
-    Map<String, ?> options = Map.of("port", port, "reconnect", POLICY);
     PagePeer caller;
     PagePeer callee;
     PageDataConnection outgoing;
     PageDataConnection incoming;
     String id;
     try (first) {
-      caller = page.createPeer("caller", null, options);
-      callee = page.createPeer("callee", null, options);
+      caller = page.createPeer("caller", null, Map.of("port", port, "reconnect", LATER));
+      callee = page.createPeer("callee", null, Map.of("port", port, "reconnect", SOON));
       caller.takeOpen();
       id = callee.takeOpen();
       outgoing = caller.connect(id, Map.of());
