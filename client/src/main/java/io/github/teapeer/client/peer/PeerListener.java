@@ -50,8 +50,8 @@ public interface PeerListener {
 
   /**
    * The server was lost and is tried again, as the {@link ReconnectPolicy} says. Of a peer that was
-   * open, {@link #onDisconnected} has told so before. Followed by {@link #onOpen}, by this again, or
-   * by an error.
+   * open, {@link #onDisconnected} has told so before. Followed by {@link #onOpen}, by this again,
+   * or by an error.
    *
    * @param attempt how many attempts there have been since it was lost, with this one
    * @param delay how long it is to the attempt, in milliseconds
