@@ -3,7 +3,6 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.negotiation.NegotiationListener;
 import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.negotiation.SdpTransform;
-import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.transfer.Generation;
@@ -264,19 +263,7 @@ public abstract class Connection {
     Runnable restart =
         () -> {
           if (negotiator != null) {
-            if (ice.isAsked()) {
-              try {
-                peerConnection().setConfiguration(ice.current());
-              } catch (RuntimeException refused) {
-                // What cannot be changed stays as it is.
-                owner
-                    .platform()
-                    .log(
-                        LogLevel.WARNING,
-                        "The new configuration was refused",
-                        owner.platform().errorOf(refused));
-              }
-            }
+            ice.renew(peerConnection(), owner.platform());
             negotiator.restartIce();
             repeatGivenUp();
           }
