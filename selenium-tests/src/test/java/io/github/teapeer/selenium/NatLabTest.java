@@ -15,6 +15,7 @@ import io.github.teapeer.selenium.stage.Ending;
 import io.github.teapeer.selenium.stage.LabPair;
 import io.github.teapeer.selenium.stage.LabStage;
 import io.github.teapeer.selenium.stage.Outage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,19 @@ class NatLabTest {
     stage.lab().first().loseUdp(0.1);
     try (LabPair pair = stage.meet(anyWay())) {
       exchange(pair.connectBothWays().get(0), 1 << 20);
+    }
+  }
+
+  @Test
+  void whatIsSentInABlackoutOfEightSecondsArrives() {
+    Household household = stage.lab().first();
+    try (LabPair pair = stage.meet(anyWay())) {
+      List<Outage> connections = pair.connectBothWays().stream().map(Outage::new).toList();
+      household.goDark();
+      connections.forEach(Outage::send);
+      household.healAfter(Duration.ofSeconds(8));
+      connections.forEach(Outage::receive);
+      connections.forEach(Outage::awaitEnd);
     }
   }
 

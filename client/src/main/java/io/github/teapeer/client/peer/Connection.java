@@ -194,9 +194,12 @@ public abstract class Connection {
   /** The channel, made here or by the other side, can be used. */
   abstract void channelOpened();
 
-  /** The other side has closed the channel; or the platform, as Firefox does when ICE fails. */
+  /**
+   * The other side has closed the channel; or the platform, as Firefox does when it gives up:
+   * without a path the other side cannot have said so.
+   */
   void channelClosed() {
-    if (isRecovering() && peerConnection().getIceConnectionState().equals("failed")) {
+    if (isRecovering() && !isConnected(peerConnection().getIceConnectionState())) {
       pathNotFound();
     } else {
       finish();

@@ -112,6 +112,11 @@ public final class SimulatedPeerConnection extends SimulatedEventTarget
     return transport;
   }
 
+  /** Has the channels end at this side, as in Firefox when ICE has failed for good. */
+  public void loseChannels() {
+    page().queueTask(association::lost);
+  }
+
   SctpAssociation association() {
     return association;
   }

@@ -210,6 +210,21 @@ class PathRecoveryTest {
     finish(pair);
   }
 
+  /** As Firefox closes it when ICE has failed for good. */
+  @Test
+  void aChannelThatThePlatformClosesWithoutAPathIsAnError() {
+    ConnectedPair pair = new ConnectedPair(simulation);
+    simulation.network().partition(pair.alice.page, pair.bob.page);
+    pair.alice.events.assertNext("connection reconnecting");
+    pair.bob.events.assertNext("connection reconnecting");
+    pair.alice.page.peerConnections().get(0).loseChannels();
+    pair.alice.events.assertNext(
+        "connection error negotiation-failed", "connection close", "peer error negotiation-failed");
+    pair.bob.events.assertNext("connection close");
+    pair.assertExhausted();
+    pair.destroy();
+  }
+
   @Test
   void aPeerThatIsGoneIsNotWaitedForAsLong() {
     ConnectedPair pair = new ConnectedPair(simulation);
