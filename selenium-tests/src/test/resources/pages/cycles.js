@@ -35,7 +35,7 @@ const cycles = (() => {
       () => new Peer({ host: 'localhost', port, path: '/', secure: false, config: { iceServers: [] } }),
     );
     for (const peer of peers) {
-      peer.on('error', (error) => failures.push(String(error)));
+      peer.on('error', (error) => failures.push(`${error}${error.cause ? `: ${error.cause}` : ''}`));
       peer.on('connection', (connection) => expected.get(connection.label)(connection));
     }
     await Promise.all(peers.map((peer) => peer.ready));
