@@ -36,12 +36,6 @@ public abstract class Connection {
     CLOSED
   }
 
-  /** After how long an offer that renegotiates is sent again, in milliseconds. */
-  static final int REPEAT_INTERVAL = 5000;
-
-  /** How often it is sent again before those who wait for it are told that it took too long. */
-  static final int MAX_REPEATS = 6;
-
   private final Peer owner;
   private final String peer;
   private final String connectionId;
@@ -50,6 +44,8 @@ public abstract class Connection {
   private final JSObject earlyCandidates = Values.newArray();
   private final ConnectionSignals signals;
   private final RemoteClient remote = new RemoteClient();
+  private final OfferRepeater repeater;
+  private final IceRestart restart;
   private final PathRecovery recovery;
   private final ConnectionFacts facts;
   private State state = State.CONNECTING;
@@ -59,8 +55,6 @@ public abstract class Connection {
   private boolean channelIsOpen;
   private boolean peerLeft;
   private boolean endIsKnown;
-  private int repeatTimer;
-  private int repeats;
 
   /**
    * Makes a connection that is not negotiated yet.
@@ -79,7 +73,9 @@ public abstract class Connection {
     this.metadata = metadata;
     this.remoteOffer = remoteOffer;
     signals = new ConnectionSignals(owner, this);
-    recovery = new PathRecovery(this, owner.platform(), owner.recoveryTimeout());
+    repeater = new OfferRepeater(this, owner);
+    restart = new IceRestart(this, owner, signals, repeater);
+    recovery = new PathRecovery(this, restart, owner.platform(), owner.recoveryTimeout());
     facts = new ConnectionFacts(owner.platform());
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
@@ -166,7 +162,7 @@ public abstract class Connection {
     state = State.CLOSED;
     stopGuard();
     recovery.stop();
-    owner.platform().clearTimeout(repeatTimer);
+    repeater.stop();
     RTCDataChannel ended = channel;
     channel = null;
     if (negotiator != null) {
@@ -247,33 +243,6 @@ public abstract class Connection {
     return recovery.isUnderWay();
   }
 
-  /**
-   * Looks for another path. The side that dialled makes the offers: one of the other side has
-   * Firefox answer with another DTLS role than before, which Chromium refuses.
-   */
-  final void findPath() {
-    owner.returnToServer();
-    if (remoteOffer == null) {
-      restartIce();
-    } else if (owner.state() == Peer.State.OPEN) {
-      signals.askForRestart();
-    }
-  }
-
-  /** Restarts ICE, with the newest configuration. */
-  private void restartIce() {
-    IceSettings ice = owner.ice();
-    Runnable restart =
-        () -> {
-          if (negotiator != null) {
-            ice.renew(peerConnection(), owner.platform());
-            negotiator.restartIce();
-            repeatGivenUp();
-          }
-        };
-    ice.whenKnown(restart, refused -> restart.run());
-  }
-
   /** No other path was found in time. */
   final void pathNotFound() {
     if (peerLeft) {
@@ -286,15 +255,11 @@ public abstract class Connection {
 
   private void noWay() {
     failed(
-        new PeerError(
-            PeerErrorType.NEGOTIATION_FAILED,
-            "Negotiation of connection to "
-                + peer
-                + " failed: "
-                + (state == State.OPEN
-                    ? "the way is lost: a network changed, or the other side is gone"
-                    : facts.whyNoWay(peerConnection())),
-            null));
+        ConnectionErrors.noWay(
+            peer,
+            state == State.OPEN
+                ? "the way is lost: a network changed, or the other side is gone"
+                : facts.whyNoWay(peerConnection())));
   }
 
   /** Whether the other side takes part in renegotiations. */
@@ -302,19 +267,15 @@ public abstract class Connection {
     return remote.renegotiates();
   }
 
+  /** The negotiator, or null before there is one and when it has been closed. */
+  final Negotiator negotiator() {
+    return negotiator;
+  }
+
   /** Brings what was changed at the peer connection to the other side. */
   final void renegotiate() {
     negotiator.renegotiate();
-    repeatGivenUp();
-  }
-
-  /** Takes up again the repetition of an offer that was given up. */
-  private void repeatGivenUp() {
-    boolean givenUp = repeats > MAX_REPEATS;
-    repeats = 0;
-    if (givenUp) {
-      negotiator.repeatOffer();
-    }
+    repeater.resume();
   }
 
   /**
@@ -460,8 +421,8 @@ public abstract class Connection {
       String end = extension == null ? null : Values.getString(extension, Extension.END);
       if (extension != null && Values.getBoolean(extension, Extension.RESTART)) {
         // While it recovers itself it does so anyway.
-        if (recovery.isPossible() && !isRecovering() && remoteOffer == null) {
-          restartIce();
+        if (recovery.isPossible() && !isRecovering()) {
+          restart.beginHere();
         }
       } else if (end == null) {
         addCandidate(Values.get(payload, "candidate"));
@@ -553,24 +514,7 @@ public abstract class Connection {
   }
 
   private void webRtcFailed(JSObject cause) {
-    failed(
-        new PeerError(
-            PeerErrorType.WEBRTC, "The connection to " + peer + " could not be set up", cause));
-  }
-
-  private void repeatOffer() {
-    if (repeats++ == MAX_REPEATS) {
-      renegotiationTimedOut();
-    } else if (owner.state() == Peer.State.OPEN) {
-      negotiator.repeatOffer();
-    } else {
-      repeatLater();
-    }
-  }
-
-  private void repeatLater() {
-    owner.platform().clearTimeout(repeatTimer);
-    repeatTimer = owner.platform().setTimeout(this::repeatOffer, REPEAT_INTERVAL);
+    failed(ConnectionErrors.notSetUp(peer, cause));
   }
 
   /** What the negotiator is told to do, and tells. */
@@ -579,7 +523,7 @@ public abstract class Connection {
     public void localDescription(String messageType, JSObject description, int round) {
       signals.description(messageType, description, round);
       if (round > 0 && messageType.equals(MessageType.OFFER)) {
-        repeatLater();
+        repeater.offered();
       }
     }
 
@@ -616,9 +560,7 @@ public abstract class Connection {
       } else if (iceState.equals("failed")) {
         connectionFailed();
       } else if (iceState.equals("closed")) {
-        fail(
-            new PeerError(
-                PeerErrorType.CONNECTION_CLOSED, "Connection to " + peer + " closed.", null));
+        fail(ConnectionErrors.closed(peer));
       } else if (iceState.equals("disconnected")) {
         if (recovery.isPossible()) {
           recovery.lost();

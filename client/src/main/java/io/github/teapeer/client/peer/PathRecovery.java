@@ -33,6 +33,7 @@ final class PathRecovery {
   }
 
   private final Connection connection;
+  private final IceRestart restart;
   private final Platform platform;
   private final int timeout;
   private State state = State.UNTRIED;
@@ -40,8 +41,9 @@ final class PathRecovery {
   private int deadline;
 
   /** Of a connection that is not open yet; a timeout of 0 rules recovery out. */
-  PathRecovery(Connection connection, Platform platform, int timeout) {
+  PathRecovery(Connection connection, IceRestart restart, Platform platform, int timeout) {
     this.connection = connection;
+    this.restart = restart;
     this.platform = platform;
     this.timeout = timeout;
   }
@@ -99,7 +101,7 @@ final class PathRecovery {
 
   private void restart() {
     restartIn(RESTART_INTERVAL);
-    connection.findPath();
+    restart.begin();
   }
 
   /** The connection has ended, or has a path. */
