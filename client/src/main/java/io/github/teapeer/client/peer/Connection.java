@@ -1,9 +1,7 @@
 package io.github.teapeer.client.peer;
 
-import io.github.teapeer.client.negotiation.NegotiationListener;
 import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.negotiation.SdpTransform;
-import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.transfer.Generation;
 import io.github.teapeer.jso.value.Values;
@@ -41,20 +39,17 @@ public abstract class Connection {
   private final String connectionId;
   private final JSObject metadata;
   private final JSObject remoteOffer;
-  private final JSObject earlyCandidates = Values.newArray();
   private final ConnectionSignals signals;
   private final RemoteClient remote = new RemoteClient();
   private final OfferRepeater repeater;
-  private final IceRestart restart;
   private final PathRecovery recovery;
+  private final IncomingSignals incoming;
   private final ConnectionFacts facts;
   private State state = State.CONNECTING;
   private DialGuard guard;
   private Negotiator negotiator;
   private RTCDataChannel channel;
   private boolean channelIsOpen;
-  private boolean peerLeft;
-  private boolean endIsKnown;
 
   /**
    * Makes a connection that is not negotiated yet.
@@ -72,10 +67,11 @@ public abstract class Connection {
     this.connectionId = connectionId;
     this.metadata = metadata;
     this.remoteOffer = remoteOffer;
-    signals = new ConnectionSignals(owner, this);
+    signals = new ConnectionSignals(owner, this, remote);
     repeater = new OfferRepeater(this, owner);
-    restart = new IceRestart(this, owner, signals, repeater);
+    IceRestart restart = new IceRestart(this, owner, signals, repeater);
     recovery = new PathRecovery(this, restart, owner.platform(), owner.recoveryTimeout());
+    incoming = new IncomingSignals(this, remote, recovery);
     facts = new ConnectionFacts(owner.platform());
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
@@ -195,8 +191,8 @@ public abstract class Connection {
    * without a path the other side cannot have said so.
    */
   void channelClosed() {
-    if (isRecovering() && !isConnected(peerConnection().getIceConnectionState())) {
-      pathNotFound();
+    if (recovery.isWithoutPath()) {
+      recovery.notFound();
     } else {
       finish();
     }
@@ -243,17 +239,14 @@ public abstract class Connection {
     return recovery.isUnderWay();
   }
 
-  /** No other path was found in time. */
-  final void pathNotFound() {
-    if (peerLeft) {
-      facts.failed("The other side has left");
-      finish();
-    } else {
-      noWay();
-    }
+  /** The other side has left the server, and nothing else shows that it is there. */
+  final void peerIsGone() {
+    facts.failed("The other side has left");
+    finish();
   }
 
-  private void noWay() {
+  /** There is no way to the other side. */
+  final void noWay() {
     failed(
         ConnectionErrors.noWay(
             peer,
@@ -301,11 +294,9 @@ public abstract class Connection {
             transform,
             remoteOffer != null,
             owner.limits().getPendingMessages(),
-            new Negotiation());
+            new NegotiationEvents(this, signals, repeater, recovery));
     facts.watch(negotiator.peerConnection());
-    for (int i = 0; i < Values.length(earlyCandidates); i++) {
-      negotiator.addCandidate(Values.at(earlyCandidates, i));
-    }
+    incoming.negotiatorMade();
     return negotiator;
   }
 
@@ -336,7 +327,7 @@ public abstract class Connection {
   final void begin(DialLimits limits, Runnable steps) {
     guard = new DialGuard(this, owner.platform(), limits);
     if (guard.isAborted()) {
-      endIsKnown = true; // there is nothing that the other side could know of
+      signals.endIsKnown(); // there is nothing that the other side could know of
     } else {
       attempt(steps);
     }
@@ -356,7 +347,7 @@ public abstract class Connection {
 
   /** Reports that the other side is not there, and ends the connection. */
   final void unreachable(PeerError error) {
-    endIsKnown = true;
+    signals.endIsKnown();
     facts.failed(peer + " is not at the server");
     fail(error);
   }
@@ -409,48 +400,11 @@ public abstract class Connection {
 
   /** A message of the other side that belongs to this connection. */
   final void handle(SignalingMessage message) {
-    if (peerLeft) {
-      peerLeft = false; // It is back.
-      recovery.setPeerLeft(false);
-    }
-    JSObject payload = message.payload();
-    int round = Extension.roundOf(payload);
-    JSObject description = Values.get(payload, "sdp");
-    if (message.type().equals(MessageType.CANDIDATE)) {
-      JSObject extension = Extension.of(payload);
-      String end = extension == null ? null : Values.getString(extension, Extension.END);
-      if (extension != null && Values.getBoolean(extension, Extension.RESTART)) {
-        // While it recovers itself it does so anyway.
-        if (recovery.isPossible() && !isRecovering()) {
-          restart.beginHere();
-        }
-      } else if (end == null) {
-        addCandidate(Values.get(payload, "candidate"));
-      } else {
-        endedByOther(end, Values.get(extension, Extension.REASON));
-      }
-    } else if (negotiator == null) {
-      return;
-    } else if (message.type().equals(MessageType.OFFER)) {
-      if (remote.renegotiates()) {
-        recovery.begunByOther();
-        negotiator.acceptOffer(description, round);
-      }
-    } else if (negotiator.acceptAnswer(description, round) && round == 0) {
-      remote.learn(payload);
-      answered();
-    }
+    incoming.handle(message);
   }
 
-  private void addCandidate(JSObject candidate) {
-    if (negotiator != null) {
-      negotiator.addCandidate(candidate);
-    } else if (Values.length(earlyCandidates) < owner.limits().getPendingMessages()) {
-      Values.push(earlyCandidates, candidate);
-    }
-  }
-
-  private void endedByOther(String end, JSObject reason) {
+  /** The other side says that it has ended the connection. */
+  final void endedByOther(String end, JSObject reason) {
     if (endsWithChannel()) {
       return;
     }
@@ -466,131 +420,18 @@ public abstract class Connection {
 
   /** Tells the other side that this one ends, unless it knows or sees it by itself. */
   final void tellEnd(String end, JSObject reason) {
-    if (state == State.CLOSED || endIsKnown || endsWithChannel()) {
-      return;
-    }
-    endIsKnown = true;
-    if (remote.mayBeOurs()) {
+    if (state != State.CLOSED && !endsWithChannel()) {
       signals.end(end, reason);
-    } else {
-      JSObject description = signals.hasDescribed() ? null : remoteDescription();
-      signals.endStock(
-          Values.isObject(description) ? Values.getString(description, "sdp") : null,
-          remote.isOldest());
     }
   }
 
-  /**
-   * The server says that the other side has gone. Only its signalling has, as far as the server can
-   * know: an open connection that works is believed more, and ends with the first sign of loss.
-   */
+  /** The server says that the other side has gone. */
   final void peerLeft() {
-    if (peerLeft) {
-      return;
-    }
-    peerLeft = true;
-    if (state == State.CONNECTING) {
-      facts.failed("The other side has left");
-      finish();
-    } else if (negotiator != null) {
-      closeIfLost(peerConnection().getIceConnectionState());
-    }
+    recovery.peerLeft();
   }
 
-  private void closeIfLost(String iceState) {
-    if (!peerLeft || isConnected(iceState)) {
-      return;
-    }
-    if (recovery.isPossible()) {
-      recovery.lost();
-      recovery.setPeerLeft(true);
-    } else {
-      finish();
-    }
-  }
-
-  private static boolean isConnected(String iceState) {
-    return iceState.equals("connected") || iceState.equals("completed");
-  }
-
-  private void webRtcFailed(JSObject cause) {
+  /** The platform refuses a step. */
+  final void webRtcFailed(JSObject cause) {
     failed(ConnectionErrors.notSetUp(peer, cause));
-  }
-
-  /** What the negotiator is told to do, and tells. */
-  private final class Negotiation implements NegotiationListener {
-    @Override
-    public void localDescription(String messageType, JSObject description, int round) {
-      signals.description(messageType, description, round);
-      if (round > 0 && messageType.equals(MessageType.OFFER)) {
-        repeater.offered();
-      }
-    }
-
-    @Override
-    public void localCandidate(JSObject candidate) {
-      signals.candidate(candidate);
-    }
-
-    @Override
-    public void remoteChannel(RTCDataChannel remote) {
-      if (channel == null) {
-        useChannel(remote);
-      }
-    }
-
-    @Override
-    public void remoteTrack(RTCTrackEvent event) {
-      trackReceived(event);
-    }
-
-    @Override
-    public void renegotiated() {
-      Connection.this.renegotiated();
-    }
-
-    @Override
-    public void iceStateChanged(String iceState) {
-      listener().onIceStateChanged(iceState);
-      if (isConnected(iceState)) {
-        if (isRecovering()) {
-          negotiator.restartAgain();
-        }
-        recovery.connected();
-      } else if (iceState.equals("failed")) {
-        connectionFailed();
-      } else if (iceState.equals("closed")) {
-        fail(ConnectionErrors.closed(peer));
-      } else if (iceState.equals("disconnected")) {
-        if (recovery.isPossible()) {
-          recovery.lost();
-        }
-        closeIfLost(iceState);
-      }
-    }
-
-    @Override
-    public void remoteClosed() {
-      finish();
-    }
-
-    @Override
-    public void connectionFailed() {
-      if (recovery.isPossible()) {
-        recovery.lost();
-      } else {
-        noWay();
-      }
-    }
-
-    @Override
-    public void negotiationFailed(JSObject cause) {
-      webRtcFailed(cause);
-    }
-
-    @Override
-    public void transformFailed(RuntimeException thrown) {
-      webRtcFailed(owner.platform().errorOf(thrown));
-    }
   }
 }

@@ -3,8 +3,8 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.platform.Platform;
 
 /**
- * Looks for another path when that of a connection is lost, with a peer that takes part in it: by
- * ICE restarts, until there is a path again or time is up.
+ * Watches the path of a connection, and looks for another one when it is lost, with a peer that
+ * takes part in it: by ICE restarts, until there is a path again or time is up.
  *
  * <pre>
  *   UNTRIED ──connected──▶ STABLE ──lost──▶ RECOVERING ──connected──▶ STABLE
@@ -37,6 +37,7 @@ final class PathRecovery {
   private final Platform platform;
   private final int timeout;
   private State state = State.UNTRIED;
+  private boolean peerLeft;
   private int restartTimer;
   private int deadline;
 
@@ -49,17 +50,45 @@ final class PathRecovery {
   }
 
   /** Whether a lost path may come back. */
-  boolean isPossible() {
+  private boolean isPossible() {
     return state != State.UNTRIED && timeout > 0 && connection.isRenegotiable();
   }
 
+  /** Whether the path is lost and another one is looked for. */
   boolean isUnderWay() {
     return state == State.RECOVERING;
   }
 
-  /** There is a path. */
-  void connected() {
+  /** There is no path, as far as is known, and another one is looked for. */
+  boolean isWithoutPath() {
+    return isUnderWay() && !isConnected(connection.peerConnection().getIceConnectionState());
+  }
+
+  private static boolean isConnected(String iceState) {
+    return iceState.equals("connected") || iceState.equals("completed");
+  }
+
+  /** The platform says how the path is. */
+  void iceStateChanged(String iceState) {
+    if (isConnected(iceState)) {
+      connected();
+    } else if (iceState.equals("failed")) {
+      failed();
+    } else if (iceState.equals("closed")) {
+      connection.fail(ConnectionErrors.closed(connection.peer()));
+    } else if (iceState.equals("disconnected")) {
+      if (isPossible()) {
+        lost();
+      }
+      endIfLost(iceState);
+    }
+  }
+
+  private void connected() {
     boolean recovered = isUnderWay();
+    if (recovered) {
+      connection.negotiator().restartAgain();
+    }
     stop();
     state = State.STABLE;
     if (recovered) {
@@ -67,13 +96,73 @@ final class PathRecovery {
     }
   }
 
-  /** There is no path any more; to be called where recovery {@link #isPossible}. */
-  void lost() {
+  /** The platform has given up. */
+  void failed() {
+    if (isPossible()) {
+      lost();
+    } else {
+      connection.noWay();
+    }
+  }
+
+  private void lost() {
     if (!isUnderWay()) {
       state = State.RECOVERING;
-      deadline = platform.setTimeout(connection::pathNotFound, timeout);
+      deadline = platform.setTimeout(this::notFound, timeout);
       restartIn(connection.remoteDescription() == null ? 0 : COURTESY);
       connection.listener().onReconnecting();
+    }
+  }
+
+  /** No other path is found, or not in time. */
+  void notFound() {
+    if (peerLeft) {
+      connection.peerIsGone();
+    } else {
+      connection.noWay();
+    }
+  }
+
+  /**
+   * The server says that the other side has gone. Only its signalling has, as far as the server can
+   * know: an open connection that works is believed more, and ends with the first sign of loss.
+   */
+  void peerLeft() {
+    if (peerLeft) {
+      return;
+    }
+    peerLeft = true;
+    if (connection.state() == Connection.State.CONNECTING) {
+      connection.peerIsGone();
+    } else if (connection.peerConnection() != null) {
+      endIfLost(connection.peerConnection().getIceConnectionState());
+    }
+  }
+
+  /** The other side says something: if it had left the server, it has come back. */
+  void peerIsThere() {
+    if (peerLeft) {
+      peerLeft = false;
+      endIn(timeout);
+    }
+  }
+
+  private void endIfLost(String iceState) {
+    if (!peerLeft || isConnected(iceState)) {
+      return;
+    }
+    if (isPossible()) {
+      lost();
+      endIn(Math.min(LEFT_TIMEOUT, timeout));
+    } else {
+      connection.finish();
+    }
+  }
+
+  private void endIn(int delay) {
+    if (isUnderWay()) {
+      platform.clearTimeout(deadline);
+      deadline = platform.setTimeout(this::notFound, delay);
     }
   }
 
@@ -84,13 +173,11 @@ final class PathRecovery {
     }
   }
 
-  /** The other side has left the server, or has come back to it. */
-  void setPeerLeft(boolean left) {
-    if (isUnderWay()) {
-      platform.clearTimeout(deadline);
-      deadline =
-          platform.setTimeout(
-              connection::pathNotFound, left ? Math.min(LEFT_TIMEOUT, timeout) : timeout);
+  /** The other side asks for a restart. */
+  void asked() {
+    // While it recovers itself it does so anyway.
+    if (isPossible() && !isUnderWay()) {
+      restart.beginHere();
     }
   }
 
@@ -104,7 +191,7 @@ final class PathRecovery {
     restart.begin();
   }
 
-  /** The connection has ended, or has a path. */
+  /** The connection has ended. */
   void stop() {
     platform.clearTimeout(restartTimer);
     platform.clearTimeout(deadline);
