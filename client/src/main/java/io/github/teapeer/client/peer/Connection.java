@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.Negotiator;
+import io.github.teapeer.client.negotiation.RemoteCandidates;
 import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.transfer.Generation;
@@ -43,6 +44,7 @@ public abstract class Connection {
   private final RemoteClient remote = new RemoteClient();
   private final OfferRepeater repeater;
   private final PathRecovery recovery;
+  private final RemoteCandidates candidates;
   private final IncomingSignals incoming;
   private final ConnectionFacts facts;
   private State state = State.CONNECTING;
@@ -71,7 +73,8 @@ public abstract class Connection {
     repeater = new OfferRepeater(this, owner);
     IceRestart restart = new IceRestart(this, owner, signals, repeater);
     recovery = new PathRecovery(this, restart, owner.platform(), owner.recoveryTimeout());
-    incoming = new IncomingSignals(this, remote, recovery);
+    candidates = new RemoteCandidates(owner.limits().getPendingMessages());
+    incoming = new IncomingSignals(this, remote, recovery, candidates);
     facts = new ConnectionFacts(owner.platform());
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
@@ -285,7 +288,7 @@ public abstract class Connection {
     return remoteOffer == null ? null : Values.get(remoteOffer, "sdp");
   }
 
-  /** Creates the peer connection; what came for it meanwhile follows it. */
+  /** Creates the peer connection. */
   final Negotiator startNegotiation(SdpTransform transform) {
     // Both know who dialled: the side that did not is the polite one.
     negotiator =
@@ -293,10 +296,9 @@ public abstract class Connection {
             owner.newPeerConnection(),
             transform,
             remoteOffer != null,
-            owner.limits().getPendingMessages(),
+            candidates,
             new NegotiationEvents(this, signals, repeater, recovery));
     facts.watch(negotiator.peerConnection());
-    incoming.negotiatorMade();
     return negotiator;
   }
 

@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.Negotiator;
+import io.github.teapeer.client.negotiation.RemoteCandidates;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.value.Values;
@@ -11,21 +12,17 @@ final class IncomingSignals {
   private final Connection connection;
   private final RemoteClient remote;
   private final PathRecovery recovery;
+  private final RemoteCandidates candidates;
 
-  /** Candidates that came before there is a negotiator. */
-  private final JSObject early = Values.newArray();
-
-  IncomingSignals(Connection connection, RemoteClient remote, PathRecovery recovery) {
+  IncomingSignals(
+      Connection connection,
+      RemoteClient remote,
+      PathRecovery recovery,
+      RemoteCandidates candidates) {
     this.connection = connection;
     this.remote = remote;
     this.recovery = recovery;
-  }
-
-  /** There is a negotiator: what came for it meanwhile follows. */
-  void negotiatorMade() {
-    for (int i = 0; i < Values.length(early); i++) {
-      connection.negotiator().addCandidate(Values.at(early, i));
-    }
+    this.candidates = candidates;
   }
 
   /** A message that belongs to the connection. */
@@ -45,17 +42,9 @@ final class IncomingSignals {
     if (extension != null && Values.getBoolean(extension, Extension.RESTART)) {
       recovery.asked();
     } else if (end == null) {
-      addCandidate(Values.get(payload, "candidate"));
+      candidates.add(Values.get(payload, "candidate"));
     } else {
       connection.endedByOther(end, Values.get(extension, Extension.REASON));
-    }
-  }
-
-  private void addCandidate(JSObject candidate) {
-    if (connection.negotiator() != null) {
-      connection.negotiator().addCandidate(candidate);
-    } else if (Values.length(early) < connection.owner().limits().getPendingMessages()) {
-      Values.push(early, candidate);
     }
   }
 
