@@ -61,7 +61,7 @@ public final class MediaConnectionFacade extends ConnectionFacade
   @JSExport
   public void answer(MediaStream stream, JSObject options) {
     connection.answer(
-        Values.isObject(stream) ? stream : null, PeerFacade.asTransform(Values.copy(options)));
+        Values.isObject(stream) ? stream : null, PageSettings.asTransform(Values.copy(options)));
   }
 
   /** Hangs up. */

@@ -1,25 +1,15 @@
 package io.github.teapeer.client.browser;
 
-import io.github.teapeer.client.negotiation.IceSource;
-import io.github.teapeer.client.negotiation.SdpTransform;
-import io.github.teapeer.client.peer.CallOptions;
-import io.github.teapeer.client.peer.ConnectOptions;
 import io.github.teapeer.client.peer.DataConnection;
-import io.github.teapeer.client.peer.DialLimits;
 import io.github.teapeer.client.peer.MediaConnection;
 import io.github.teapeer.client.peer.Peer;
 import io.github.teapeer.client.peer.PeerError;
 import io.github.teapeer.client.peer.PeerListener;
-import io.github.teapeer.client.peer.PeerOptions;
-import io.github.teapeer.client.peer.ReconnectPolicy;
 import io.github.teapeer.client.platform.CompactList;
-import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.SignalingMessage;
-import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.websocket.WebSocket;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSMethod;
@@ -50,31 +40,9 @@ public final class PeerFacade implements PeerListener {
         new Peer(
             PeerScript.platform(),
             withoutId ? null : Scripts.idOf(id),
-            new PeerOptions(
-                new ServerAddress(
-                    this.options.isSecure(),
-                    this.options.getHost(),
-                    this.options.getPort(),
-                    this.options.getPath(),
-                    this.options.getKey()),
-                this.options.getConfig(),
-                this.options.getToken(),
-                this.options.getPingInterval(),
-                this.options.getReferrerPolicy(),
-                Transport.of(this.options.getTransport()),
-                asIceSource(this.options),
-                this.options.isSkyway(),
-                policyOf(PageEnvironment.get().reconnection(this.options)),
-                this.options.getRecoveryTimeout(),
-                this.options.getLimits()),
+            PageSettings.peerOptions(this.options),
             this);
     pageHide = Scripts.addPageHideListener(peer::destroy);
-  }
-
-  private static ReconnectPolicy policyOf(Reconnection given) {
-    return given == null
-        ? null
-        : new ReconnectPolicy(given.getMinDelay(), given.getMaxDelay(), given.getMaxAttempts());
   }
 
   /**
@@ -165,28 +133,15 @@ public final class PeerFacade implements PeerListener {
       Scripts.addTo(connections, id, custom);
       return custom;
     }
-    return add(peer.connect(id, connectOptions(given)), given);
+    return add(peer.connect(id, PageSettings.connectOptions(given)), given);
   }
 
   /** Starts a connection of a serializer class, with an offer or with the answer to one. */
   boolean begin(String id, JSObject options, DataConnectionFacade facade) {
     JSObject offer = Values.get(options, "_payload");
     return offer == null
-        ? peer.connect(id, connectOptions(options), facade) != null
+        ? peer.connect(id, PageSettings.connectOptions(options), facade) != null
         : peer.accept(id, Values.getString(options, "connectionId"), offer, facade) != null;
-  }
-
-  private ConnectOptions connectOptions(JSObject given) {
-    DialOptions dial = PageEnvironment.get().dialOptions(given, DialLimits.DATA_TIMEOUT);
-    String serialization = Values.getString(given, "serialization");
-    return new ConnectOptions(
-        Values.getString(given, "label"),
-        Values.get(given, "metadata"),
-        serialization == null ? "binary" : serialization,
-        Values.getBoolean(given, "reliable"),
-        dial.getChannel(),
-        Values.get(given, "constraints"),
-        new DialLimits(dial.getTimeout(), dial.getSignal()));
   }
 
   private JSObject add(DataConnection connection, JSObject given) {
@@ -214,16 +169,7 @@ public final class PeerFacade implements PeerListener {
       return Scripts.undefined();
     }
     MediaConnection call =
-        peer.call(
-            id,
-            sends ? stream : null,
-            new CallOptions(
-                Values.get(given, "metadata"),
-                asTransform(given),
-                Values.get(given, "constraints"),
-                dial.isAudio(),
-                dial.isVideo(),
-                new DialLimits(dial.getTimeout(), dial.getSignal())));
+        peer.call(id, sends ? stream : null, PageSettings.callOptions(given, dial));
     return call == null ? Scripts.undefined() : add(call, given);
   }
 
@@ -404,16 +350,4 @@ public final class PeerFacade implements PeerListener {
   private void fire(String event, JSObject value) {
     PageEnvironment.get().fire(Scripts.self(this), event, value);
   }
-
-  @JSBody(
-      params = "options",
-      script = "return typeof options.sdpTransform === 'function' ? options.sdpTransform : null;")
-  static native SdpTransform asTransform(JSObject options);
-
-  @JSBody(
-      params = "options",
-      script =
-          "return typeof options.iceConfig === 'function'"
-              + " ? () => new Promise(done => done(options.iceConfig())) : null;")
-  private static native IceSource asIceSource(JSObject options);
 }

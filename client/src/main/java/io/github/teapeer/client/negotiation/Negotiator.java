@@ -4,19 +4,11 @@ import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.core.PromiseReaction;
 import io.github.teapeer.jso.core.Sequence;
-import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
-import io.github.teapeer.jso.value.Values;
-import io.github.teapeer.jso.webrtc.RTCDataChannelEvent;
-import io.github.teapeer.jso.webrtc.RTCDtlsTransport;
-import io.github.teapeer.jso.webrtc.RTCIceCandidate;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
-import io.github.teapeer.jso.webrtc.RTCPeerConnectionIceEvent;
-import io.github.teapeer.jso.webrtc.RTCRtpReceiver;
 import io.github.teapeer.jso.webrtc.RTCRtpTransceiverInit;
 import io.github.teapeer.jso.webrtc.RTCSessionDescription;
-import io.github.teapeer.jso.webrtc.RTCTrackEvent;
 import org.teavm.jso.JSObject;
 
 /**
@@ -53,14 +45,10 @@ public final class Negotiator {
   private final RTCPeerConnection peerConnection;
   private final SdpTransform transform;
   private final boolean polite;
-  private final int maxCandidates;
   private final NegotiationListener listener;
+  private final LocalCandidates localCandidates;
+  private final RemoteCandidates remoteCandidates;
   private State state = State.NEW;
-  private JSObject unsentCandidates = Values.newArray();
-  private JSObject earlyCandidates = Values.newArray();
-
-  /** How many remote candidates came since the last remote description. */
-  private int candidates;
 
   /** Counts what is begun here: steps of anything older are not taken any more. */
   private int turn;
@@ -77,58 +65,22 @@ public final class Negotiator {
    * @param peerConnection a new connection
    * @param transform changes local descriptions, or null
    * @param polite which side yields where both offer at once: exactly one of the two
-   * @param maxCandidates how many remote candidates a remote description may have; more are dropped
+   * @param remoteCandidates the candidates of the other side, which belong to this connection
    * @param listener is told what to send and what came of it
    */
   public Negotiator(
       RTCPeerConnection peerConnection,
       SdpTransform transform,
       boolean polite,
-      int maxCandidates,
+      RemoteCandidates remoteCandidates,
       NegotiationListener listener) {
     this.peerConnection = peerConnection;
     this.transform = transform;
     this.polite = polite;
-    this.maxCandidates = maxCandidates;
     this.listener = listener;
-    // The on… attributes are left to applications, which set them. Of what comes after the end
-    // nothing is told.
-    EventHandler<RTCPeerConnectionIceEvent> onCandidate =
-        event -> candidateFound(event.getCandidate());
-    EventHandler<RTCDataChannelEvent> onChannel =
-        event -> {
-          if (state != State.CLOSED) {
-            listener.remoteChannel(event.getChannel());
-          }
-        };
-    EventHandler<RTCTrackEvent> onTrack =
-        event -> {
-          if (state != State.CLOSED) {
-            listener.remoteTrack(event);
-          }
-        };
-    peerConnection.addEventListener("icecandidate", onCandidate);
-    peerConnection.addEventListener("datachannel", onChannel);
-    peerConnection.addEventListener("track", onTrack);
-    peerConnection.addEventListener(
-        "iceconnectionstatechange",
-        event -> {
-          if (state != State.CLOSED) {
-            listener.iceStateChanged(peerConnection.getIceConnectionState());
-          }
-        });
-    peerConnection.addEventListener(
-        "connectionstatechange",
-        event -> {
-          if (state == State.CLOSED) {
-            return;
-          }
-          if (peerConnection.getConnectionState().equals("failed")) {
-            listener.connectionFailed();
-          } else {
-            watchTransport();
-          }
-        });
+    localCandidates = new LocalCandidates(listener);
+    this.remoteCandidates = remoteCandidates;
+    PeerConnectionEvents.tell(this, peerConnection, listener, localCandidates);
   }
 
   /**
@@ -193,7 +145,8 @@ public final class Negotiator {
     if (state == State.AWAITING_ANSWER && localRound > 0) {
       // With the candidates that were found since: they may have been lost with it.
       RTCSessionDescription offer = peerConnection.getLocalDescription();
-      listener.localDescription(MessageType.OFFER, plain(offer, offer.getSdp()), localRound);
+      listener.localDescription(
+          MessageType.OFFER, Descriptions.plain(offer, offer.getSdp()), localRound);
     }
   }
 
@@ -251,7 +204,7 @@ public final class Negotiator {
         .then(
             applied -> {
               if (mine == turn) {
-                addEarlyCandidates();
+                remoteCandidates.release(peerConnection);
                 describe(peerConnection.createAnswer(), MessageType.ANSWER);
               }
             },
@@ -276,7 +229,7 @@ public final class Negotiator {
         .then(
             applied -> {
               if (state != State.CLOSED) {
-                addEarlyCandidates();
+                remoteCandidates.release(peerConnection);
               }
               if (mine == turn) {
                 settle();
@@ -284,21 +237,6 @@ public final class Negotiator {
             },
             failure());
     return true;
-  }
-
-  /**
-   * Adds a remote candidate. One that the platform refuses is of no use and does no harm.
-   *
-   * @param candidate the RTCIceCandidateInit that the other side sent
-   */
-  public void addCandidate(JSObject candidate) {
-    if (candidates++ < maxCandidates) {
-      if (earlyCandidates == null) {
-        peerConnection.addIceCandidate(candidate).then(added -> {}, refused -> {});
-      } else {
-        Values.push(earlyCandidates, candidate);
-      }
-    }
   }
 
   /** Closes the peer connection. */
@@ -313,21 +251,8 @@ public final class Negotiator {
     turn++;
   }
 
-  /**
-   * Of a call with PeerJS up to 1.4.7, which has no channel, this alone tells at once that the
-   * other side hung up.
-   */
-  private void watchTransport() {
-    Sequence<RTCRtpReceiver> receivers = peerConnection.getReceivers();
-    RTCDtlsTransport transport = receivers.getLength() > 0 ? receivers.get(0).getTransport() : null;
-    if (transport != null) {
-      transport.setOnstatechange(
-          event -> {
-            if (state != State.CLOSED && transport.getState().equals("closed")) {
-              listener.remoteClosed();
-            }
-          });
-    }
+  boolean isClosed() {
+    return state == State.CLOSED;
   }
 
   private PromiseReaction<JSObject> failure() {
@@ -341,15 +266,13 @@ public final class Negotiator {
 
   private void describe(Promise<RTCSessionDescription> created, String messageType) {
     int mine = turn;
-    if (unsentCandidates == null) {
-      unsentCandidates = Values.newArray(); // They may belong to this description.
-    }
+    localCandidates.hold();
     created.then(
         description -> {
           if (mine == turn) {
             JSObject init;
             try {
-              init = transformed(description);
+              init = Descriptions.transformed(description, transform);
             } catch (RuntimeException thrown) {
               listener.transformFailed(thrown);
               return;
@@ -368,25 +291,6 @@ public final class Negotiator {
         failure());
   }
 
-  private JSObject transformed(RTCSessionDescription description) {
-    String sdp = description.getSdp();
-    JSObject init = plain(description, sdp);
-    if (transform != null) {
-      Values.set(init, "sdp", transform.transform(sdp));
-    }
-    if (!Values.getBoolean(init, "sdp")) {
-      Values.set(init, "sdp", sdp);
-    }
-    return init;
-  }
-
-  private static JSObject plain(RTCSessionDescription description, String sdp) {
-    JSObject init = Values.newObject();
-    Values.set(init, "type", description.getType());
-    Values.set(init, "sdp", sdp);
-    return init;
-  }
-
   private void send(String messageType, JSObject description) {
     boolean answered = state == State.ANSWERING;
     if (answered) {
@@ -396,13 +300,7 @@ public final class Negotiator {
       state = State.AWAITING_ANSWER;
     }
     listener.localDescription(messageType, description, answered ? remoteRound : localRound);
-    JSObject candidates = unsentCandidates;
-    unsentCandidates = null;
-    if (candidates != null) {
-      for (int i = 0; i < Values.length(candidates); i++) {
-        listener.localCandidate(Values.at(candidates, i));
-      }
-    }
+    localCandidates.release();
     if (answered) {
       settle();
     }
@@ -420,29 +318,6 @@ public final class Negotiator {
       offer(null);
     } else {
       listener.renegotiated();
-    }
-  }
-
-  private void candidateFound(RTCIceCandidate candidate) {
-    // The end of candidates, null or empty, says nothing that the other side needs.
-    if (state == State.CLOSED || candidate == null || candidate.getCandidate().isEmpty()) {
-      return;
-    }
-    if (unsentCandidates == null) {
-      listener.localCandidate(candidate.toJSON());
-    } else {
-      Values.push(unsentCandidates, candidate.toJSON());
-    }
-  }
-
-  private void addEarlyCandidates() {
-    JSObject early = earlyCandidates;
-    earlyCandidates = null;
-    candidates = 0;
-    if (early != null) {
-      for (int i = 0; i < Values.length(early); i++) {
-        addCandidate(Values.at(early, i));
-      }
     }
   }
 }

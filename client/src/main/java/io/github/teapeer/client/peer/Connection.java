@@ -1,9 +1,8 @@
 package io.github.teapeer.client.peer;
 
-import io.github.teapeer.client.negotiation.NegotiationListener;
 import io.github.teapeer.client.negotiation.Negotiator;
+import io.github.teapeer.client.negotiation.RemoteCandidates;
 import io.github.teapeer.client.negotiation.SdpTransform;
-import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.client.transfer.Generation;
 import io.github.teapeer.jso.value.Values;
@@ -36,31 +35,23 @@ public abstract class Connection {
     CLOSED
   }
 
-  /** After how long an offer that renegotiates is sent again, in milliseconds. */
-  static final int REPEAT_INTERVAL = 5000;
-
-  /** How often it is sent again before those who wait for it are told that it took too long. */
-  static final int MAX_REPEATS = 6;
-
   private final Peer owner;
   private final String peer;
   private final String connectionId;
   private final JSObject metadata;
   private final JSObject remoteOffer;
-  private final JSObject earlyCandidates = Values.newArray();
   private final ConnectionSignals signals;
   private final RemoteClient remote = new RemoteClient();
+  private final OfferRepeater repeater;
   private final PathRecovery recovery;
+  private final RemoteCandidates candidates;
+  private final IncomingSignals incoming;
   private final ConnectionFacts facts;
   private State state = State.CONNECTING;
   private DialGuard guard;
   private Negotiator negotiator;
   private RTCDataChannel channel;
   private boolean channelIsOpen;
-  private boolean peerLeft;
-  private boolean endIsKnown;
-  private int repeatTimer;
-  private int repeats;
 
   /**
    * Makes a connection that is not negotiated yet.
@@ -78,8 +69,12 @@ public abstract class Connection {
     this.connectionId = connectionId;
     this.metadata = metadata;
     this.remoteOffer = remoteOffer;
-    signals = new ConnectionSignals(owner, this);
-    recovery = new PathRecovery(this, owner.platform(), owner.recoveryTimeout());
+    signals = new ConnectionSignals(owner, this, remote);
+    repeater = new OfferRepeater(this, owner);
+    IceRestart restart = new IceRestart(this, owner, signals, repeater);
+    recovery = new PathRecovery(this, restart, owner.platform(), owner.recoveryTimeout());
+    candidates = new RemoteCandidates(owner.limits().getPendingMessages());
+    incoming = new IncomingSignals(this, remote, recovery, candidates);
     facts = new ConnectionFacts(owner.platform());
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
@@ -166,7 +161,7 @@ public abstract class Connection {
     state = State.CLOSED;
     stopGuard();
     recovery.stop();
-    owner.platform().clearTimeout(repeatTimer);
+    repeater.stop();
     RTCDataChannel ended = channel;
     channel = null;
     if (negotiator != null) {
@@ -199,8 +194,8 @@ public abstract class Connection {
    * without a path the other side cannot have said so.
    */
   void channelClosed() {
-    if (isRecovering() && !isConnected(peerConnection().getIceConnectionState())) {
-      pathNotFound();
+    if (recovery.isWithoutPath()) {
+      recovery.notFound();
     } else {
       finish();
     }
@@ -247,54 +242,20 @@ public abstract class Connection {
     return recovery.isUnderWay();
   }
 
-  /**
-   * Looks for another path. The side that dialled makes the offers: one of the other side has
-   * Firefox answer with another DTLS role than before, which Chromium refuses.
-   */
-  final void findPath() {
-    owner.returnToServer();
-    if (remoteOffer == null) {
-      restartIce();
-    } else if (owner.state() == Peer.State.OPEN) {
-      signals.askForRestart();
-    }
+  /** The other side has left the server, and nothing else shows that it is there. */
+  final void peerIsGone() {
+    facts.failed("The other side has left");
+    finish();
   }
 
-  /** Restarts ICE, with the newest configuration. */
-  private void restartIce() {
-    IceSettings ice = owner.ice();
-    Runnable restart =
-        () -> {
-          if (negotiator != null) {
-            ice.renew(peerConnection(), owner.platform());
-            negotiator.restartIce();
-            repeatGivenUp();
-          }
-        };
-    ice.whenKnown(restart, refused -> restart.run());
-  }
-
-  /** No other path was found in time. */
-  final void pathNotFound() {
-    if (peerLeft) {
-      facts.failed("The other side has left");
-      finish();
-    } else {
-      noWay();
-    }
-  }
-
-  private void noWay() {
+  /** There is no way to the other side. */
+  final void noWay() {
     failed(
-        new PeerError(
-            PeerErrorType.NEGOTIATION_FAILED,
-            "Negotiation of connection to "
-                + peer
-                + " failed: "
-                + (state == State.OPEN
-                    ? "the way is lost: a network changed, or the other side is gone"
-                    : facts.whyNoWay(peerConnection())),
-            null));
+        ConnectionErrors.noWay(
+            peer,
+            state == State.OPEN
+                ? "the way is lost: a network changed, or the other side is gone"
+                : facts.whyNoWay(peerConnection())));
   }
 
   /** Whether the other side takes part in renegotiations. */
@@ -302,19 +263,15 @@ public abstract class Connection {
     return remote.renegotiates();
   }
 
+  /** The negotiator, or null before there is one and when it has been closed. */
+  final Negotiator negotiator() {
+    return negotiator;
+  }
+
   /** Brings what was changed at the peer connection to the other side. */
   final void renegotiate() {
     negotiator.renegotiate();
-    repeatGivenUp();
-  }
-
-  /** Takes up again the repetition of an offer that was given up. */
-  private void repeatGivenUp() {
-    boolean givenUp = repeats > MAX_REPEATS;
-    repeats = 0;
-    if (givenUp) {
-      negotiator.repeatOffer();
-    }
+    repeater.resume();
   }
 
   /**
@@ -331,7 +288,7 @@ public abstract class Connection {
     return remoteOffer == null ? null : Values.get(remoteOffer, "sdp");
   }
 
-  /** Creates the peer connection; what came for it meanwhile follows it. */
+  /** Creates the peer connection. */
   final Negotiator startNegotiation(SdpTransform transform) {
     // Both know who dialled: the side that did not is the polite one.
     negotiator =
@@ -339,12 +296,9 @@ public abstract class Connection {
             owner.newPeerConnection(),
             transform,
             remoteOffer != null,
-            owner.limits().getPendingMessages(),
-            new Negotiation());
+            candidates,
+            new NegotiationEvents(this, signals, repeater, recovery));
     facts.watch(negotiator.peerConnection());
-    for (int i = 0; i < Values.length(earlyCandidates); i++) {
-      negotiator.addCandidate(Values.at(earlyCandidates, i));
-    }
     return negotiator;
   }
 
@@ -375,7 +329,7 @@ public abstract class Connection {
   final void begin(DialLimits limits, Runnable steps) {
     guard = new DialGuard(this, owner.platform(), limits);
     if (guard.isAborted()) {
-      endIsKnown = true; // there is nothing that the other side could know of
+      signals.endIsKnown(); // there is nothing that the other side could know of
     } else {
       attempt(steps);
     }
@@ -395,7 +349,7 @@ public abstract class Connection {
 
   /** Reports that the other side is not there, and ends the connection. */
   final void unreachable(PeerError error) {
-    endIsKnown = true;
+    signals.endIsKnown();
     facts.failed(peer + " is not at the server");
     fail(error);
   }
@@ -448,48 +402,11 @@ public abstract class Connection {
 
   /** A message of the other side that belongs to this connection. */
   final void handle(SignalingMessage message) {
-    if (peerLeft) {
-      peerLeft = false; // It is back.
-      recovery.setPeerLeft(false);
-    }
-    JSObject payload = message.payload();
-    int round = Extension.roundOf(payload);
-    JSObject description = Values.get(payload, "sdp");
-    if (message.type().equals(MessageType.CANDIDATE)) {
-      JSObject extension = Extension.of(payload);
-      String end = extension == null ? null : Values.getString(extension, Extension.END);
-      if (extension != null && Values.getBoolean(extension, Extension.RESTART)) {
-        // While it recovers itself it does so anyway.
-        if (recovery.isPossible() && !isRecovering() && remoteOffer == null) {
-          restartIce();
-        }
-      } else if (end == null) {
-        addCandidate(Values.get(payload, "candidate"));
-      } else {
-        endedByOther(end, Values.get(extension, Extension.REASON));
-      }
-    } else if (negotiator == null) {
-      return;
-    } else if (message.type().equals(MessageType.OFFER)) {
-      if (remote.renegotiates()) {
-        recovery.begunByOther();
-        negotiator.acceptOffer(description, round);
-      }
-    } else if (negotiator.acceptAnswer(description, round) && round == 0) {
-      remote.learn(payload);
-      answered();
-    }
+    incoming.handle(message);
   }
 
-  private void addCandidate(JSObject candidate) {
-    if (negotiator != null) {
-      negotiator.addCandidate(candidate);
-    } else if (Values.length(earlyCandidates) < owner.limits().getPendingMessages()) {
-      Values.push(earlyCandidates, candidate);
-    }
-  }
-
-  private void endedByOther(String end, JSObject reason) {
+  /** The other side says that it has ended the connection. */
+  final void endedByOther(String end, JSObject reason) {
     if (endsWithChannel()) {
       return;
     }
@@ -505,150 +422,18 @@ public abstract class Connection {
 
   /** Tells the other side that this one ends, unless it knows or sees it by itself. */
   final void tellEnd(String end, JSObject reason) {
-    if (state == State.CLOSED || endIsKnown || endsWithChannel()) {
-      return;
-    }
-    endIsKnown = true;
-    if (remote.mayBeOurs()) {
+    if (state != State.CLOSED && !endsWithChannel()) {
       signals.end(end, reason);
-    } else {
-      JSObject description = signals.hasDescribed() ? null : remoteDescription();
-      signals.endStock(
-          Values.isObject(description) ? Values.getString(description, "sdp") : null,
-          remote.isOldest());
     }
   }
 
-  /**
-   * The server says that the other side has gone. Only its signalling has, as far as the server can
-   * know: an open connection that works is believed more, and ends with the first sign of loss.
-   */
+  /** The server says that the other side has gone. */
   final void peerLeft() {
-    if (peerLeft) {
-      return;
-    }
-    peerLeft = true;
-    if (state == State.CONNECTING) {
-      facts.failed("The other side has left");
-      finish();
-    } else if (negotiator != null) {
-      closeIfLost(peerConnection().getIceConnectionState());
-    }
+    recovery.peerLeft();
   }
 
-  private void closeIfLost(String iceState) {
-    if (!peerLeft || isConnected(iceState)) {
-      return;
-    }
-    if (recovery.isPossible()) {
-      recovery.lost();
-      recovery.setPeerLeft(true);
-    } else {
-      finish();
-    }
-  }
-
-  private static boolean isConnected(String iceState) {
-    return iceState.equals("connected") || iceState.equals("completed");
-  }
-
-  private void webRtcFailed(JSObject cause) {
-    failed(
-        new PeerError(
-            PeerErrorType.WEBRTC, "The connection to " + peer + " could not be set up", cause));
-  }
-
-  private void repeatOffer() {
-    if (repeats++ == MAX_REPEATS) {
-      renegotiationTimedOut();
-    } else if (owner.state() == Peer.State.OPEN) {
-      negotiator.repeatOffer();
-    } else {
-      repeatLater();
-    }
-  }
-
-  private void repeatLater() {
-    owner.platform().clearTimeout(repeatTimer);
-    repeatTimer = owner.platform().setTimeout(this::repeatOffer, REPEAT_INTERVAL);
-  }
-
-  /** What the negotiator is told to do, and tells. */
-  private final class Negotiation implements NegotiationListener {
-    @Override
-    public void localDescription(String messageType, JSObject description, int round) {
-      signals.description(messageType, description, round);
-      if (round > 0 && messageType.equals(MessageType.OFFER)) {
-        repeatLater();
-      }
-    }
-
-    @Override
-    public void localCandidate(JSObject candidate) {
-      signals.candidate(candidate);
-    }
-
-    @Override
-    public void remoteChannel(RTCDataChannel remote) {
-      if (channel == null) {
-        useChannel(remote);
-      }
-    }
-
-    @Override
-    public void remoteTrack(RTCTrackEvent event) {
-      trackReceived(event);
-    }
-
-    @Override
-    public void renegotiated() {
-      Connection.this.renegotiated();
-    }
-
-    @Override
-    public void iceStateChanged(String iceState) {
-      listener().onIceStateChanged(iceState);
-      if (isConnected(iceState)) {
-        if (isRecovering()) {
-          negotiator.restartAgain();
-        }
-        recovery.connected();
-      } else if (iceState.equals("failed")) {
-        connectionFailed();
-      } else if (iceState.equals("closed")) {
-        fail(
-            new PeerError(
-                PeerErrorType.CONNECTION_CLOSED, "Connection to " + peer + " closed.", null));
-      } else if (iceState.equals("disconnected")) {
-        if (recovery.isPossible()) {
-          recovery.lost();
-        }
-        closeIfLost(iceState);
-      }
-    }
-
-    @Override
-    public void remoteClosed() {
-      finish();
-    }
-
-    @Override
-    public void connectionFailed() {
-      if (recovery.isPossible()) {
-        recovery.lost();
-      } else {
-        noWay();
-      }
-    }
-
-    @Override
-    public void negotiationFailed(JSObject cause) {
-      webRtcFailed(cause);
-    }
-
-    @Override
-    public void transformFailed(RuntimeException thrown) {
-      webRtcFailed(owner.platform().errorOf(thrown));
-    }
+  /** The platform refuses a step. */
+  final void webRtcFailed(JSObject cause) {
+    failed(ConnectionErrors.notSetUp(peer, cause));
   }
 }

@@ -10,16 +10,14 @@ import org.teavm.jso.JSObject;
 final class ConnectionSignals {
   private final Peer owner;
   private final Connection connection;
+  private final RemoteClient remote;
   private boolean described;
+  private boolean endIsKnown;
 
-  ConnectionSignals(Peer owner, Connection connection) {
+  ConnectionSignals(Peer owner, Connection connection, RemoteClient remote) {
     this.owner = owner;
     this.connection = connection;
-  }
-
-  /** Whether a description has been sent. */
-  boolean hasDescribed() {
-    return described;
+    this.remote = remote;
   }
 
   /** Sends a description; the round is 0 unless it renegotiates. */
@@ -51,9 +49,22 @@ final class ConnectionSignals {
     owner.signal(MessageType.CANDIDATE, connection.peer(), payload);
   }
 
-  /** Tells a client that may be ours that the connection has ended. */
+  /** Says that the connection has ended, unless the other side knows. */
   void end(String end, JSObject reason) {
-    tell(Extension.END, Values.of(end), reason);
+    if (endIsKnown) {
+      return;
+    }
+    endIsKnown = true;
+    if (remote.mayBeOurs()) {
+      tell(Extension.END, Values.of(end), reason);
+    } else {
+      endStock();
+    }
+  }
+
+  /** The other side knows that the connection has ended, or of no connection. */
+  void endIsKnown() {
+    endIsKnown = true;
   }
 
   /** Asks the side that dialled to restart ICE. */
@@ -82,15 +93,16 @@ final class ConnectionSignals {
    * it gets a second OFFER for, before it looks what that offers: here nothing that it knows. 0.3
    * closes everything with a peer that leaves. All of them emit {@code close} only for what has
    * been answered.
-   *
-   * @param offer its OFFER if it dialled and has no answer yet, or null
-   * @param leaves whether it is 0.3
    */
-  void endStock(String offer, boolean leaves) {
-    if (offer != null) {
-      description(MessageType.ANSWER, Refusal.of(offer), 0);
+  private void endStock() {
+    JSObject offer = described ? null : connection.remoteDescription();
+    if (Values.isObject(offer)) {
+      String sdp = Values.getString(offer, "sdp");
+      if (sdp != null) {
+        description(MessageType.ANSWER, Refusal.of(sdp), 0);
+      }
     }
-    if (!leaves) {
+    if (!remote.isOldest()) {
       JSObject payload = newPayload();
       Values.set(payload, "type", Extension.END);
       owner.signal(MessageType.OFFER, connection.peer(), payload);

@@ -171,13 +171,7 @@ public final class DataConnection extends Connection {
    */
   public void send(JSObject value, AbortSignal signal, Completion completion) {
     if (state() != State.OPEN) {
-      refuse(
-          completion,
-          new PeerError(
-              PeerErrorType.NOT_OPEN_YET,
-              "Connection is not open. You should listen for the `open` event before sending"
-                  + " messages.",
-              null));
+      refuse(completion, ConnectionErrors.notOpen());
     } else if (custom != null) {
       custom.send(value);
       completion.done();
@@ -397,7 +391,9 @@ public final class DataConnection extends Connection {
 
     @Override
     public void badData(Throwable cause) {
-      report(badDataError(cause == null ? null : owner().platform().errorOf(cause)));
+      report(
+          ConnectionErrors.badData(
+              peer(), cause == null ? null : owner().platform().errorOf(cause)));
     }
 
     private void report(PeerError error) {
@@ -408,18 +404,7 @@ public final class DataConnection extends Connection {
 
     @Override
     public void dropped(String why, int received, int total) {
-      report(
-          new PeerError(
-              PeerErrorType.BAD_DATA,
-              "A message of "
-                  + peer()
-                  + " was dropped with "
-                  + Values.asText(received)
-                  + " of "
-                  + Values.asText(total)
-                  + " chunks: "
-                  + why,
-              null));
+      report(ConnectionErrors.dropped(peer(), why, received, total));
     }
 
     @Override
@@ -435,13 +420,6 @@ public final class DataConnection extends Connection {
     }
   }
 
-  private PeerError badDataError(JSObject cause) {
-    return new PeerError(
-        PeerErrorType.BAD_DATA,
-        "Data of the connection to " + peer() + " could not be converted",
-        cause);
-  }
-
   /** One value that is being sent. */
   private final class Sending implements Delivery {
     private final Completion completion;
@@ -455,21 +433,14 @@ public final class DataConnection extends Connection {
       if (outcome == Outcome.SENT) {
         completion.done();
       } else if (outcome == Outcome.BAD_DATA) {
-        refuse(completion, badDataError(cause));
+        refuse(completion, ConnectionErrors.badData(peer(), cause));
       } else if (outcome == Outcome.TOO_BIG) {
-        refuse(
-            completion,
-            new PeerError(
-                PeerErrorType.MESSAGE_TOO_BIG,
-                "The message is larger than " + peer() + " takes",
-                null));
+        refuse(completion, ConnectionErrors.tooBig(peer()));
       } else {
         completion.failed(
             outcome == Outcome.ABORTED
-                ? new PeerError(
-                    PeerErrorType.ABORTED, "Sending to " + peer() + " was aborted", cause)
-                : new PeerError(
-                    PeerErrorType.CONNECTION_CLOSED, "Connection to " + peer() + " closed.", null));
+                ? ConnectionErrors.aborted(peer(), cause)
+                : ConnectionErrors.closed(peer()));
       }
     }
   }

@@ -3,8 +3,8 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.platform.Platform;
 
 /**
- * Looks for another path when that of a connection is lost, with a peer that takes part in it: by
- * ICE restarts, until there is a path again or time is up.
+ * Watches the path of a connection, and looks for another one when it is lost, with a peer that
+ * takes part in it: by ICE restarts, until there is a path again or time is up.
  *
  * <pre>
  *   UNTRIED ──connected──▶ STABLE ──lost──▶ RECOVERING ──connected──▶ STABLE
@@ -27,37 +27,69 @@ final class PathRecovery {
   static final int LEFT_TIMEOUT = 10_000;
 
   private enum State {
-    UNTRIED,
+    /** There has been no path yet, or the connection has ended. */
+    INACTIVE,
     STABLE,
     RECOVERING
   }
 
   private final Connection connection;
+  private final IceRestart restart;
   private final Platform platform;
   private final int timeout;
-  private State state = State.UNTRIED;
+  private State state = State.INACTIVE;
+  private boolean peerLeft;
   private int restartTimer;
   private int deadline;
 
   /** Of a connection that is not open yet; a timeout of 0 rules recovery out. */
-  PathRecovery(Connection connection, Platform platform, int timeout) {
+  PathRecovery(Connection connection, IceRestart restart, Platform platform, int timeout) {
     this.connection = connection;
+    this.restart = restart;
     this.platform = platform;
     this.timeout = timeout;
   }
 
   /** Whether a lost path may come back. */
-  boolean isPossible() {
-    return state != State.UNTRIED && timeout > 0 && connection.isRenegotiable();
+  private boolean isPossible() {
+    return state != State.INACTIVE && timeout > 0 && connection.isRenegotiable();
   }
 
+  /** Whether the path is lost and another one is looked for. */
   boolean isUnderWay() {
     return state == State.RECOVERING;
   }
 
-  /** There is a path. */
-  void connected() {
+  /** There is no path, as far as is known, and another one is looked for. */
+  boolean isWithoutPath() {
+    return isUnderWay() && !isConnected(connection.peerConnection().getIceConnectionState());
+  }
+
+  private static boolean isConnected(String iceState) {
+    return iceState.equals("connected") || iceState.equals("completed");
+  }
+
+  /** The platform says how the path is. */
+  void iceStateChanged(String iceState) {
+    if (isConnected(iceState)) {
+      connected();
+    } else if (iceState.equals("failed")) {
+      failed();
+    } else if (iceState.equals("closed")) {
+      connection.fail(ConnectionErrors.closed(connection.peer()));
+    } else if (iceState.equals("disconnected")) {
+      if (isPossible()) {
+        lost();
+      }
+      endIfLost(iceState);
+    }
+  }
+
+  private void connected() {
     boolean recovered = isUnderWay();
+    if (recovered) {
+      connection.negotiator().restartAgain();
+    }
     stop();
     state = State.STABLE;
     if (recovered) {
@@ -65,13 +97,73 @@ final class PathRecovery {
     }
   }
 
-  /** There is no path any more; to be called where recovery {@link #isPossible}. */
-  void lost() {
+  /** The platform has given up. */
+  void failed() {
+    if (isPossible()) {
+      lost();
+    } else {
+      connection.noWay();
+    }
+  }
+
+  private void lost() {
     if (!isUnderWay()) {
       state = State.RECOVERING;
-      deadline = platform.setTimeout(connection::pathNotFound, timeout);
+      deadline = platform.setTimeout(this::notFound, timeout);
       restartIn(connection.remoteDescription() == null ? 0 : COURTESY);
       connection.listener().onReconnecting();
+    }
+  }
+
+  /** No other path is found, or not in time. */
+  void notFound() {
+    if (peerLeft) {
+      connection.peerIsGone();
+    } else {
+      connection.noWay();
+    }
+  }
+
+  /**
+   * The server says that the other side has gone. Only its signalling has, as far as the server can
+   * know: an open connection that works is believed more, and ends with the first sign of loss.
+   */
+  void peerLeft() {
+    if (peerLeft) {
+      return;
+    }
+    peerLeft = true;
+    if (connection.state() == Connection.State.CONNECTING) {
+      connection.peerIsGone();
+    } else if (connection.peerConnection() != null) {
+      endIfLost(connection.peerConnection().getIceConnectionState());
+    }
+  }
+
+  /** The other side says something: if it had left the server, it has come back. */
+  void peerIsThere() {
+    if (peerLeft) {
+      peerLeft = false;
+      endIn(timeout);
+    }
+  }
+
+  private void endIfLost(String iceState) {
+    if (!peerLeft || isConnected(iceState)) {
+      return;
+    }
+    if (isPossible()) {
+      lost();
+      endIn(Math.min(LEFT_TIMEOUT, timeout));
+    } else {
+      connection.finish();
+    }
+  }
+
+  private void endIn(int delay) {
+    if (isUnderWay()) {
+      platform.clearTimeout(deadline);
+      deadline = platform.setTimeout(this::notFound, delay);
     }
   }
 
@@ -82,13 +174,11 @@ final class PathRecovery {
     }
   }
 
-  /** The other side has left the server, or has come back to it. */
-  void setPeerLeft(boolean left) {
-    if (isUnderWay()) {
-      platform.clearTimeout(deadline);
-      deadline =
-          platform.setTimeout(
-              connection::pathNotFound, left ? Math.min(LEFT_TIMEOUT, timeout) : timeout);
+  /** The other side asks for a restart. */
+  void asked() {
+    // While it recovers itself it does so anyway.
+    if (isPossible() && !isUnderWay()) {
+      restart.beginHere();
     }
   }
 
@@ -99,11 +189,12 @@ final class PathRecovery {
 
   private void restart() {
     restartIn(RESTART_INTERVAL);
-    connection.findPath();
+    restart.begin();
   }
 
-  /** The connection has ended, or has a path. */
+  /** The connection has ended. */
   void stop() {
+    state = State.INACTIVE;
     platform.clearTimeout(restartTimer);
     platform.clearTimeout(deadline);
   }

@@ -9,7 +9,6 @@ import io.github.teapeer.client.signaling.ServerApi;
 import io.github.teapeer.client.signaling.ServerConnection;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.media.MediaStream;
-import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSObject;
@@ -45,9 +44,6 @@ public final class Peer {
     DESTROYED
   }
 
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
-
   private final Platform platform;
   private final PeerOptions options;
   private final PeerListener listener;
@@ -56,22 +52,15 @@ public final class Peer {
   private final IceSettings ice;
   private final ConnectionRegistry connections = new ConnectionRegistry();
   private final UnclaimedMessages unclaimed;
+  private final MessageRouter router;
+  private final ServerReturn comeback;
   private State state = State.CONNECTING;
   private String id;
   private String lastId;
   private boolean openedBefore;
 
-  /** How to come back to the server, or null. */
-  private ReconnectPolicy policy;
-
-  /** Whether the server was lost, and not left. */
-  private boolean lost;
-
   /** Whether the listener knows that the server is not connected. */
   private boolean told;
-
-  private int attempts;
-  private int reconnectTimer;
 
   /**
    * Makes a peer and connects it to its server.
@@ -87,7 +76,7 @@ public final class Peer {
     this.listener = listener;
     api = new ServerApi(platform, options.server(), options.referrerPolicy(), options.skyway());
     ice = new IceSettings(options);
-    policy = options.reconnect();
+    comeback = new ServerReturn(this, platform, options.reconnect());
     server =
         new ServerConnection(
             platform,
@@ -99,6 +88,7 @@ public final class Peer {
             options.limits(),
             new Server());
     unclaimed = new UnclaimedMessages(platform, limits());
+    router = new MessageRouter(this, platform, listener, connections, unclaimed);
     if (!platform.supportsWebRtc()) {
       abortLater(PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC");
     } else if (id != null && !platform.isValidId(id)) {
@@ -290,12 +280,13 @@ public final class Peer {
     if (state != State.DISCONNECTED && state != State.DESTROYED) {
       leave(State.DISCONNECTED);
     }
-    lost = false;
+    comeback.setLost(false);
   }
 
-  private void leave(State next) {
+  /** Leaves the server, for good or for a while. */
+  void leave(State next) {
     state = next;
-    platform.clearTimeout(reconnectTimer);
+    comeback.stop();
     server.stop();
     String was = id;
     id = null;
@@ -310,27 +301,7 @@ public final class Peer {
    * has left it.
    */
   void returnToServer() {
-    if (state == State.DISCONNECTED && lost) {
-      if (policy == null) {
-        policy = ReconnectPolicy.forRecovery();
-      }
-      reconnect();
-    }
-  }
-
-  /** The server was lost: comes back to it later if the policy says so. */
-  private boolean reconnectsLater() {
-    if (policy == null || !policy.allows(++attempts)) {
-      return false;
-    }
-    int delay = policy.delay(attempts, platform.random());
-    leave(State.RECONNECTING);
-    // A listener may have done something else.
-    if (state == State.RECONNECTING) {
-      reconnectTimer = platform.setTimeout(this::reconnect, delay);
-      listener.onReconnecting(attempts, delay);
-    }
-    return true;
+    comeback.beginForRecovery();
   }
 
   /** The peer does not come back by itself: nothing that waits for the server will be sent. */
@@ -338,7 +309,7 @@ public final class Peer {
     report(error);
     disconnect();
     CompactList<Connection> all = connections.all();
-    for (int i = 0; policy != null && i < all.size(); i++) {
+    for (int i = 0; comeback.wasTried() && i < all.size(); i++) {
       if (all.get(i).state() == Connection.State.CONNECTING) {
         all.get(i).fail(error);
       }
@@ -354,7 +325,7 @@ public final class Peer {
   public void reconnect() {
     if (state == State.DISCONNECTED || state == State.RECONNECTING) {
       told &= state == State.RECONNECTING;
-      platform.clearTimeout(reconnectTimer);
+      comeback.stop();
       state = State.CONNECTING;
       connectToServer();
     } else if (state == State.DESTROYED) {
@@ -384,7 +355,7 @@ public final class Peer {
     state = State.DESTROYED;
     id = null;
     server.stop(); // The listener may have connected again.
-    platform.clearTimeout(reconnectTimer);
+    comeback.stop();
     for (int i = 0; i < all.size(); i++) {
       all.get(i).finish();
     }
@@ -491,25 +462,15 @@ public final class Peer {
   }
 
   private PeerError requestFailed(String what, int status, JSObject cause) {
-    if (status == FORBIDDEN) {
-      return new PeerError(
-          PeerErrorType.INVALID_KEY,
-          "The server does not accept the API key \"" + options.server().key() + "\" here",
-          cause);
-    }
-    return new PeerError(
-        PeerErrorType.SERVER_ERROR,
-        status == UNAUTHORIZED
-            ? "The server does not allow to list peers (`allow_discovery`)."
-            : "Could not get " + what + " from the server.",
-        cause);
+    return ServerErrors.requestFailed(what, options.server().key(), status, cause);
   }
 
   private void abortLater(PeerErrorType type, String message) {
     platform.setTimeout(() -> abort(type, message), 0);
   }
 
-  private void abort(PeerErrorType type, String message) {
+  /** Something went wrong with the server: it is left, or the peer ends. */
+  void abort(PeerErrorType type, String message) {
     abort(new PeerError(type, message, null));
   }
 
@@ -525,8 +486,8 @@ public final class Peer {
     }
   }
 
-  private String invalidKey() {
-    return "API KEY \"" + options.server().key() + "\" is invalid";
+  String invalidKey() {
+    return ServerErrors.invalidKey(options.server().key());
   }
 
   /** What the server tells. */
@@ -535,145 +496,26 @@ public final class Peer {
     public void serverOpened() {
       state = State.OPEN;
       openedBefore = true;
-      attempts = 0;
       told = false;
-      policy = options.reconnect();
+      comeback.done();
       listener.onOpen(id);
     }
 
     @Override
     public void serverLost(ServerConnection.State during, JSObject refusal) {
       if (refusal != null) {
-        // A page that came by TLS may only use a server with TLS.
-        boolean mixed = "SecurityError".equals(Values.getString(refusal, "name"));
-        abort(
-            new PeerError(
-                mixed ? PeerErrorType.SSL_UNAVAILABLE : PeerErrorType.SOCKET_ERROR,
-                "The connection to the server was refused by the browser.",
-                refusal));
+        abort(ServerErrors.refused(refusal));
       } else if (during == ServerConnection.State.GREETING && !openedBefore) {
         abort(PeerErrorType.SOCKET_CLOSED, "Underlying socket is already closed.");
-      } else if (!reconnectsLater()) {
-        giveUp(new PeerError(PeerErrorType.NETWORK, "Lost connection to server.", null));
-        lost = state == State.DISCONNECTED;
+      } else if (!comeback.begin(listener)) {
+        giveUp(ServerErrors.lost());
+        comeback.setLost(state == State.DISCONNECTED);
       }
     }
 
     @Override
     public void serverMessage(SignalingMessage message) {
-      String source = message.source();
-      // Nobody is called "", and what is for "" is for the server.
-      if (source == null || source.isEmpty()) {
-        serverSays(message);
-      } else if (message.type().equals(MessageType.LEAVE)) {
-        listener.onMessage(message);
-        CompactList<Connection> left = connections.with(source);
-        for (int i = 0; i < left.size(); i++) {
-          left.get(i).peerLeft();
-        }
-      } else if (message.type().equals(MessageType.EXPIRE)) {
-        unreachable(source, listener.onMessage(message));
-      } else if (message.payload() != null) {
-        peerSays(message);
-      }
-    }
-
-    private void serverSays(SignalingMessage message) {
-      String type = message.type();
-      JSObject payload = message.payload();
-      if (type.equals(MessageType.ERROR)) {
-        abort(
-            PeerErrorType.SERVER_ERROR,
-            payload == null ? "The server reports an error." : Values.getString(payload, "msg"));
-      } else if (type.equals(MessageType.ID_TAKEN) || type.equals(MessageType.HTTP_ERROR)) {
-        abort(PeerErrorType.UNAVAILABLE_ID, "ID \"" + id + "\" is taken");
-      } else if (type.equals(MessageType.INVALID_KEY)) {
-        abort(PeerErrorType.INVALID_KEY, invalidKey());
-      } else {
-        platform.log(LogLevel.WARNING, "Unknown server message", Values.of(type));
-      }
-    }
-
-    /** What could not be delivered was about connections that are being made. */
-    private void unreachable(String peer, boolean applicationConcerned) {
-      PeerError error =
-          new PeerError(PeerErrorType.PEER_UNAVAILABLE, "Could not connect to peer " + peer, null);
-      CompactList<Connection> all = connections.with(peer);
-      boolean failed = applicationConcerned;
-      for (int i = 0; i < all.size(); i++) {
-        Connection connection = all.get(i);
-        if (connection.state() == Connection.State.CONNECTING) {
-          connection.unreachable(error);
-          failed = true;
-        } else if (connection.isRecovering()) {
-          connection.peerLeft();
-        }
-      }
-      if (failed) {
-        report(error);
-      }
-    }
-
-    private void peerSays(SignalingMessage message) {
-      String connectionId = Values.getString(message.payload(), "connectionId");
-      if (connectionId == null) {
-        return;
-      }
-      Connection known = connections.find(message.source(), connectionId);
-      boolean offer = message.type().equals(MessageType.OFFER);
-      // An offer that renegotiates what has ended here begins nothing.
-      boolean begins = offer && Extension.roundOf(message.payload()) == 0;
-      if (known != null) {
-        known.handle(message);
-      } else if (begins && isFull(message.source())) {
-        platform.log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
-        refuse(message.source(), connectionId, message.payload());
-      } else if (!listener.onMessage(message)) {
-        if (!offer) {
-          unclaimed.add(message);
-        } else if (begins) {
-          offered(message.source(), connectionId, message.payload());
-        } else {
-          // It renegotiates what has ended here, as the other side does not know.
-          refuse(message.source(), connectionId, message.payload());
-        }
-      }
-    }
-
-    private boolean isFull(String source) {
-      return connections.offered(null) >= limits().getConnections()
-          || connections.offered(source) >= limits().getPendingConnections();
-    }
-
-    /** Refuses what was offered, of whatever kind it is. */
-    private void refuse(String source, String connectionId, JSObject offer) {
-      DataConnection refused = new DataConnection(Peer.this, source, connectionId, offer, null);
-      connections.add(refused);
-      refused.refuse(null);
-    }
-
-    private void offered(String source, String connectionId, JSObject offer) {
-      String type = Values.getString(offer, "type");
-      if (DataConnection.TYPE.equals(type)) {
-        DataConnection connection =
-            new DataConnection(Peer.this, source, connectionId, offer, null);
-        connections.add(connection);
-        listener.onConnection(connection);
-        if (connection.state() != Connection.State.CLOSED) {
-          connection.start();
-          unclaimed.claim(connection);
-        }
-      } else if (MediaConnection.TYPE.equals(type)) {
-        MediaConnection call = new MediaConnection(Peer.this, source, connectionId, offer);
-        connections.add(call);
-        unclaimed.claim(call);
-        // The caller may have hung up by now.
-        if (call.state() != Connection.State.CLOSED) {
-          listener.onCall(call);
-        }
-      } else {
-        platform.log(LogLevel.WARNING, "Malformed offer from " + source, offer);
-      }
+      router.route(message);
     }
   }
 }

@@ -85,6 +85,51 @@ class PathRecoveryTest {
     pair.destroy();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"disconnected", "connected", "reconnecting"})
+  void aConnectionThatIsClosedWhenItTellsItsStateIsClosed(String last) {
+    ConnectedPair pair = new ConnectedPair(simulation);
+    List<String> events = new ArrayList<>();
+    pair.aliceEnd.setListener(
+        new DataConnectionListener() {
+          private void tell(String state) {
+            events.add(state);
+            if (state.equals(last)) {
+              pair.aliceEnd.close();
+            }
+          }
+
+          @Override
+          public void onIceStateChanged(String state) {
+            tell(state);
+          }
+
+          @Override
+          public void onClose() {
+            events.add("close");
+          }
+
+          @Override
+          public void onReconnecting() {
+            tell("reconnecting");
+          }
+
+          @Override
+          public void onReconnected() {
+            events.add("reconnected");
+          }
+        });
+    simulation.server().forge(MessageType.LEAVE, "bob", "alice", "null");
+    simulation.network().isolate(pair.bob.page);
+    simulation.runFor(9_000);
+    simulation.network().healAll();
+    simulation.runFor(60_000);
+    assertThat(events).contains(last).endsWith("close").doesNotContain("reconnected");
+    pair.alice.events.drain();
+    pair.bob.events.drain();
+    pair.destroy();
+  }
+
   @Test
   void aCallGoesOnFromAnotherAddress() {
     CallPair pair = new CallPair(simulation);

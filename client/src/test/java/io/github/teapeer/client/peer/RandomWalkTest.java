@@ -13,7 +13,6 @@ import io.github.teapeer.client.simulation.SimulatedPromise;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.client.simulation.WebSocketAccess;
 import io.github.teapeer.jso.core.Promise;
-import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.JavaValue;
@@ -419,83 +418,29 @@ class RandomWalkTest {
       }
     }
 
-    /** What one end of a connection may tell. */
-    private final class Ends implements DataConnectionListener, MediaConnectionListener {
-      private final Actor actor;
-      private final Connection connection;
-      private final boolean ordered;
-      private int received;
-      private boolean open;
-      private boolean closed;
-
-      Ends(Actor actor, DataConnection connection) {
-        this.actor = actor;
-        this.connection = connection;
-        ordered = true;
-        connection.setListener(this);
-      }
-
-      Ends(Actor actor, MediaConnection call) {
-        this.actor = actor;
-        this.connection = call;
-        ordered = false;
-        call.setListener(this);
+    /** One end of a connection, which gets what the other end has sent. */
+    private final class Ends extends WatchedConnection {
+      Ends(Actor actor, Connection connection) {
+        super(actor.peer, connection);
       }
 
       @Override
       public void onOpen() {
-        check(!open && !closed, "Opened twice or after close");
-        open = true;
+        super.onOpen();
         opened++;
       }
 
       @Override
       public void onData(JSObject value) {
-        check(open && !closed, "Data of a connection that is not open");
+        super.onData(value);
         String text = String.valueOf(JavaValue.unwrap(value));
-        List<String> expected = sent.get(connection.connectionId() + connection.peer());
-        check(expected != null && expected.contains(text), "Data that was not sent");
-        if (ordered && ((DataConnection) connection).dataChannel().isOrdered()) {
-          check(expected.get(received).equals(text), "Data that came out of order");
+        List<String> expected = Walk.this.sent.get(connection.connectionId() + connection.peer());
+        Walk.this.check(expected != null && expected.contains(text), "Data that was not sent");
+        if (((DataConnection) connection).dataChannel().isOrdered()) {
+          Walk.this.check(
+              expected.get(received.size() - 1).equals(text), "Data that came out of order");
         }
-        received++;
         delivered++;
-      }
-
-      @Override
-      public void onStream(MediaStream stream) {
-        check(!closed, "A stream after close");
-      }
-
-      @Override
-      public void onTrack(MediaStreamTrack track, Sequence<MediaStream> streams) {
-        check(!closed, "A track after close");
-      }
-
-      @Override
-      public void onAnswered() {
-        check(!open && !closed, "Answered twice or after close");
-        open = true;
-      }
-
-      @Override
-      public void onRejected(JSObject reason) {
-        check(!open && !closed, "Rejected after it was answered or closed");
-      }
-
-      @Override
-      public void onClose() {
-        check(!closed, "Closed twice");
-        closed = true;
-        check(connection.state() == Connection.State.CLOSED, "Not closed in the close event");
-        check(
-            actor.peer.connection(connection.peer(), connection.connectionId()) != connection,
-            "Still registered in the close event");
-      }
-
-      @Override
-      public void onError(PeerError error) {
-        check(!closed, "An error after close: " + error.message());
       }
     }
   }

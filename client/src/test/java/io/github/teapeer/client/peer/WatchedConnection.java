@@ -12,7 +12,7 @@ import org.teavm.jso.JSObject;
  * One end of a connection, which must keep to the order of events: nothing before {@code open} or
  * after {@code close}, and neither twice. What it tells ends up in fields.
  */
-final class WatchedConnection implements DataConnectionListener, MediaConnectionListener {
+class WatchedConnection implements DataConnectionListener, MediaConnectionListener {
   final Connection connection;
   final List<Object> received = new ArrayList<>();
   final List<Object> sent = new ArrayList<>();

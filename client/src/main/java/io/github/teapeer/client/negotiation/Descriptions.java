@@ -1,0 +1,31 @@
+package io.github.teapeer.client.negotiation;
+
+import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCSessionDescription;
+import org.teavm.jso.JSObject;
+
+/** Makes of a session description what can be sent. */
+final class Descriptions {
+  private Descriptions() {}
+
+  /** As an RTCSessionDescriptionInit that an application's transform, or null, has changed. */
+  static JSObject transformed(RTCSessionDescription description, SdpTransform transform) {
+    String sdp = description.getSdp();
+    JSObject init = plain(description, sdp);
+    if (transform != null) {
+      Values.set(init, "sdp", transform.transform(sdp));
+    }
+    if (!Values.getBoolean(init, "sdp")) {
+      Values.set(init, "sdp", sdp);
+    }
+    return init;
+  }
+
+  /** As an RTCSessionDescriptionInit. */
+  static JSObject plain(RTCSessionDescription description, String sdp) {
+    JSObject init = Values.newObject();
+    Values.set(init, "type", description.getType());
+    Values.set(init, "sdp", sdp);
+    return init;
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.LogLevel;
+import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.client.signaling.MessageType;
+import io.github.teapeer.client.signaling.SignalingMessage;
+import io.github.teapeer.jso.value.Values;
+import org.teavm.jso.JSObject;
+
+/** Brings the messages of the server, and of other peers, to what they concern. */
+final class MessageRouter {
+  private final Peer peer;
+  private final Platform platform;
+  private final PeerListener listener;
+  private final ConnectionRegistry connections;
+  private final UnclaimedMessages unclaimed;
+
+  MessageRouter(
+      Peer peer,
+      Platform platform,
+      PeerListener listener,
+      ConnectionRegistry connections,
+      UnclaimedMessages unclaimed) {
+    this.peer = peer;
+    this.platform = platform;
+    this.listener = listener;
+    this.connections = connections;
+    this.unclaimed = unclaimed;
+  }
+
+  /** Brings a message to what it concerns. */
+  void route(SignalingMessage message) {
+    String source = message.source();
+    // Nobody is called "", and what is for "" is for the server.
+    if (source == null || source.isEmpty()) {
+      serverSays(message);
+    } else if (message.type().equals(MessageType.LEAVE)) {
+      listener.onMessage(message);
+      CompactList<Connection> left = connections.with(source);
+      for (int i = 0; i < left.size(); i++) {
+        left.get(i).peerLeft();
+      }
+    } else if (message.type().equals(MessageType.EXPIRE)) {
+      unreachable(source, listener.onMessage(message));
+    } else if (message.payload() != null) {
+      peerSays(message);
+    }
+  }
+
+  private void serverSays(SignalingMessage message) {
+    String type = message.type();
+    JSObject payload = message.payload();
+    if (type.equals(MessageType.ERROR)) {
+      peer.abort(
+          PeerErrorType.SERVER_ERROR,
+          payload == null ? "The server reports an error." : Values.getString(payload, "msg"));
+    } else if (type.equals(MessageType.ID_TAKEN) || type.equals(MessageType.HTTP_ERROR)) {
+      peer.abort(PeerErrorType.UNAVAILABLE_ID, "ID \"" + peer.id() + "\" is taken");
+    } else if (type.equals(MessageType.INVALID_KEY)) {
+      peer.abort(PeerErrorType.INVALID_KEY, peer.invalidKey());
+    } else {
+      platform.log(LogLevel.WARNING, "Unknown server message", Values.of(type));
+    }
+  }
+
+  /** What could not be delivered was about connections that are being made. */
+  private void unreachable(String source, boolean applicationConcerned) {
+    PeerError error =
+        new PeerError(PeerErrorType.PEER_UNAVAILABLE, "Could not connect to peer " + source, null);
+    CompactList<Connection> all = connections.with(source);
+    boolean failed = applicationConcerned;
+    for (int i = 0; i < all.size(); i++) {
+      Connection connection = all.get(i);
+      if (connection.state() == Connection.State.CONNECTING) {
+        connection.unreachable(error);
+        failed = true;
+      } else if (connection.isRecovering()) {
+        connection.peerLeft();
+      }
+    }
+    if (failed) {
+      peer.report(error);
+    }
+  }
+
+  private void peerSays(SignalingMessage message) {
+    String connectionId = Values.getString(message.payload(), "connectionId");
+    if (connectionId == null) {
+      return;
+    }
+    Connection known = connections.find(message.source(), connectionId);
+    boolean offer = message.type().equals(MessageType.OFFER);
+    // An offer that renegotiates what has ended here begins nothing.
+    boolean begins = offer && Extension.roundOf(message.payload()) == 0;
+    if (known != null) {
+      known.handle(message);
+    } else if (begins && isFull(message.source())) {
+      platform.log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
+      refuse(message.source(), connectionId, message.payload());
+    } else if (!listener.onMessage(message)) {
+      if (!offer) {
+        unclaimed.add(message);
+      } else if (begins) {
+        offered(message.source(), connectionId, message.payload());
+      } else {
+        // It renegotiates what has ended here, as the other side does not know.
+        refuse(message.source(), connectionId, message.payload());
+      }
+    }
+  }
+
+  private boolean isFull(String source) {
+    return connections.offered(null) >= peer.limits().getConnections()
+        || connections.offered(source) >= peer.limits().getPendingConnections();
+  }
+
+  /** Refuses what was offered, of whatever kind it is. */
+  private void refuse(String source, String connectionId, JSObject offer) {
+    DataConnection refused = new DataConnection(peer, source, connectionId, offer, null);
+    connections.add(refused);
+    refused.refuse(null);
+  }
+
+  private void offered(String source, String connectionId, JSObject offer) {
+    String type = Values.getString(offer, "type");
+    if (DataConnection.TYPE.equals(type)) {
+      DataConnection connection = new DataConnection(peer, source, connectionId, offer, null);
+      connections.add(connection);
+      listener.onConnection(connection);
+      if (connection.state() != Connection.State.CLOSED) {
+        connection.start();
+        unclaimed.claim(connection);
+      }
+    } else if (MediaConnection.TYPE.equals(type)) {
+      MediaConnection call = new MediaConnection(peer, source, connectionId, offer);
+      connections.add(call);
+      unclaimed.claim(call);
+      // The caller may have hung up by now.
+      if (call.state() != Connection.State.CLOSED) {
+        listener.onCall(call);
+      }
+    } else {
+      platform.log(LogLevel.WARNING, "Malformed offer from " + source, offer);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.teapeer.client.peer;
+
+/** Sends an offer that renegotiates again until it is answered: it may have been lost. */
+final class OfferRepeater {
+  /** After how long an offer is sent again, in milliseconds. */
+  static final int REPEAT_INTERVAL = 5000;
+
+  /** How often it is sent again before those who wait for it are told that it took too long. */
+  static final int MAX_REPEATS = 6;
+
+  private final Connection connection;
+  private final Peer owner;
+  private int timer;
+  private int repeats;
+
+  OfferRepeater(Connection connection, Peer owner) {
+    this.connection = connection;
+    this.owner = owner;
+  }
+
+  /** An offer was sent, for the first time or again. */
+  void offered() {
+    stop();
+    timer = owner.platform().setTimeout(this::repeat, REPEAT_INTERVAL);
+  }
+
+  private void repeat() {
+    if (repeats++ == MAX_REPEATS) {
+      connection.renegotiationTimedOut();
+    } else if (owner.state() == Peer.State.OPEN) {
+      connection.negotiator().repeatOffer();
+    } else {
+      offered();
+    }
+  }
+
+  /** There is something new to be agreed: takes up again an offer that was given up. */
+  void resume() {
+    boolean givenUp = repeats > MAX_REPEATS;
+    repeats = 0;
+    if (givenUp) {
+      connection.negotiator().repeatOffer();
+    }
+  }
+
+  /** The connection has ended. */
+  void stop() {
+    owner.platform().clearTimeout(timer);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.platform.Platform;
+
+/** Brings a peer back to a server that it lost: after a while by itself, or when it is needed. */
+final class ServerReturn {
+  private final Peer peer;
+  private final Platform platform;
+  private final ReconnectPolicy given;
+
+  /** How to come back, or null. */
+  private ReconnectPolicy policy;
+
+  /** Whether the server was lost, and not left. */
+  private boolean lost;
+
+  private int attempts;
+  private int timer;
+
+  /** With a policy, or null for a peer that does not come back by itself. */
+  ServerReturn(Peer peer, Platform platform, ReconnectPolicy given) {
+    this.peer = peer;
+    this.platform = platform;
+    this.given = given;
+    policy = given;
+  }
+
+  /** The server is there. */
+  void done() {
+    attempts = 0;
+    policy = given;
+  }
+
+  /**
+   * The server was lost: comes back to it later if the policy says so.
+   *
+   * @return false where the peer is to give up
+   */
+  boolean begin(PeerListener listener) {
+    if (policy == null || !policy.allows(++attempts)) {
+      return false;
+    }
+    int delay = policy.delay(attempts, platform.random());
+    peer.leave(Peer.State.RECONNECTING);
+    // A listener may have done something else.
+    if (peer.state() == Peer.State.RECONNECTING) {
+      timer = platform.setTimeout(peer::reconnect, delay);
+      listener.onReconnecting(attempts, delay);
+    }
+    return true;
+  }
+
+  /** Whether the peer has tried by itself. */
+  boolean wasTried() {
+    return policy != null;
+  }
+
+  /** Says whether the server, which is not connected, was lost, and not left. */
+  void setLost(boolean lost) {
+    this.lost = lost;
+  }
+
+  /**
+   * A connection needs the server to find another path: comes back to it, unless the application
+   * has left it.
+   */
+  void beginForRecovery() {
+    if (peer.state() == Peer.State.DISCONNECTED && lost) {
+      if (policy == null) {
+        policy = ReconnectPolicy.forRecovery();
+      }
+      peer.reconnect();
+    }
+  }
+
+  /** What was to be done later is not, or at once. */
+  void stop() {
+    platform.clearTimeout(timer);
+  }
+}
