@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  *
  * <p>Run by the client's build. Everything that may be wrong with the result fails the build:
  * scripts that TeaVM would miscompile, a TeaVM whose output has changed, code that a strict
- * Content-Security-Policy stops, too many bytes.
+ * Content-Security-Policy stops, a name of the browser's that has become another one, too many
+ * bytes.
  */
 public final class Bundler {
   private static final String PROGRAM = "teavm.js";

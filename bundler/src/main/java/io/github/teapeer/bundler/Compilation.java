@@ -16,6 +16,7 @@ import com.google.javascript.jscomp.VariableRenamingPolicy;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.finish.Bodies;
 import io.github.teapeer.bundler.finish.EqualFunctions;
+import io.github.teapeer.bundler.finish.FreeNames;
 import io.github.teapeer.bundler.finish.Globals;
 import io.github.teapeer.bundler.finish.Idioms;
 import io.github.teapeer.bundler.finish.LocalNames;
@@ -100,12 +101,17 @@ record Compilation(
     enclosure.get().close(Assembly.script(scripts, wrapper.name()));
     ForbiddenCode.check(wrapper.name(), scripts);
     Profile layout = profile;
+    Node body = enclosure.get().body();
+    FreeNames names = FreeNames.of(compiler.toSource(body));
     if (style != Style.READABLE) {
-      List<Symbol> symbols = finish(compiler, enclosure.get().body(), owners.get());
+      List<Symbol> symbols = finish(compiler, body, owners.get());
       if (style == Style.SMALLEST) {
-        layout = new Layout(compiler, symbols).improve(enclosure.get().body(), profile, trials);
+        FreeNames before = FreeNames.of(compiler.toSource(body));
+        layout = new Layout(compiler, symbols).improve(body, profile, trials);
+        before.checkSame(FreeNames.of(compiler.toSource(body)));
       }
     }
+    names.checkSameSet(FreeNames.of(compiler.toSource(body)));
     StrictMode.restore(scripts);
     String script = compiler.toSource();
     StringBuilder map = new StringBuilder();
@@ -121,12 +127,14 @@ record Compilation(
   /** Does what can be done once the compiler has optimised. */
   private List<Symbol> finish(Compiler compiler, Node body, MemberOwners owners) {
     FunctionDeclarations.makeOf(body);
-    Set<Node> parameters =
-        new ParameterLocals(this::isOfProgram, name -> !MemberNames.isOurs(name)).apply(body);
     new TrailingArguments(this::isOfProgram).leaveOut(body);
     Idioms.use(body);
+    FreeNames names = FreeNames.of(compiler.toSource(body));
+    Set<Node> parameters =
+        new ParameterLocals(this::isOfProgram, name -> !MemberNames.isOurs(name)).apply(body);
     Bodies.join(body);
     LocalNames.repeat(body);
+    names.checkSame(FreeNames.of(compiler.toSource(body)));
     new EqualFunctions(compiler).merge(body);
     List<Symbol> symbols = new ArrayList<>(Locals.of(body, parameters));
     symbols.addAll(new MemberNames(owners).shorten(body));

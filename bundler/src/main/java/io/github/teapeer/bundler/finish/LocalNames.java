@@ -44,6 +44,13 @@ public final class LocalNames {
           .add(variable);
     }
     all.removeAll(scopes.globals());
+    // Of the names of globals, which variables may have hidden, none is left.
+    for (int i = 0; i < scopes.variables().size(); i++) {
+      String spare = "a" + i;
+      if (!scopes.globals().contains(spare)) {
+        all.add(spare);
+      }
+    }
     // Outer functions come first: their variables have their new names when the inner ones ask.
     functions.forEach(
         (function, variables) -> {
@@ -54,11 +61,7 @@ public final class LocalNames {
   }
 
   private static void rename(List<Variable> namesakes, Set<String> all, Set<String> taken) {
-    String free =
-        all.stream()
-            .filter(name -> !taken.contains(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("More variables than before"));
+    String free = all.stream().filter(name -> !taken.contains(name)).findFirst().orElseThrow();
     taken.add(free);
     namesakes.forEach(variable -> variable.nodes().forEach(node -> node.setString(free)));
   }

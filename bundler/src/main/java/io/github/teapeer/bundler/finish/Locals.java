@@ -24,9 +24,20 @@ public final class Locals {
     Map<Node, String> functions = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();
     List<Symbol> symbols = new ArrayList<>();
-    for (Variable variable : new Scopes(root).variables()) {
+    List<Variable> variables = new Scopes(root).variables();
+    Map<Node, Map<String, Integer>> namesakes = new HashMap<>();
+    for (Variable variable : variables) {
+      namesakes
+          .computeIfAbsent(variable.function(), key -> new HashMap<>())
+          .merge(variable.name(), 1, Integer::sum);
+    }
+    for (Variable variable : variables) {
       List<Node> uses = new ArrayList<>(variable.nodes());
-      if (uses.removeAll(parameters) && !uses.isEmpty() && !variable.isCaptured()) {
+      // One that a block hides must not get the name of what the block uses.
+      if (uses.removeAll(parameters)
+          && !uses.isEmpty()
+          && !variable.isCaptured()
+          && namesakes.get(variable.function()).get(variable.name()) == 1) {
         String function =
             functions.computeIfAbsent(
                 variable.function(),

@@ -83,7 +83,10 @@ public final class ParameterLocals {
   /** Makes variables of the same name, known in one block of a function each, one parameter. */
   private void move(String name, Node function, List<Variable> namesakes, Set<Node> moved) {
     List<Variable> movable =
-        namesakes.stream().filter(variable -> canMove(variable, namesakes.size())).toList();
+        namesakes.stream()
+            .filter(variable -> canMove(variable, namesakes.size()))
+            .filter(variable -> namesakes.stream().noneMatch(variable::isHiding))
+            .toList();
     // What stays may hide a parameter, and must not be another one.
     if (!movable.isEmpty()
         && namesakes.stream()

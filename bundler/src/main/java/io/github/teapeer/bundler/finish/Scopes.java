@@ -2,7 +2,6 @@ package io.github.teapeer.bundler.finish;
 
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
-import io.github.teapeer.bundler.source.SourceTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -75,34 +74,59 @@ final class Scopes {
   }
 
   private void visitFunction(Node function) {
+    boolean isDeclared = NodeUtil.isFunctionDeclaration(function);
+    if (isDeclared) {
+      use(function.getFirstChild());
+    }
     functions.push(function);
     known.push(new HashMap<>());
-    for (Node name : SourceTree.find(function.getSecondChild(), Node::isName)) {
-      variable(name.getString(), function).declareOtherwise();
-    }
-    declareVars(function.getLastChild(), function);
-    if (function.getLastChild().isBlock()) {
-      declareBlock(function.getLastChild());
-      visit(function.getSecondChild());
-      visitChildren(function.getLastChild());
+    if (!isDeclared && !function.getFirstChild().getString().isEmpty()) {
+      // Around what the function declares itself, which may have the same name.
+      variable(function.getFirstChild().getString(), function).declareOtherwise();
+      use(function.getFirstChild());
+      known.push(new HashMap<>());
+      visitInside(function);
+      known.pop();
     } else {
-      visit(function.getSecondChild());
-      visit(function.getLastChild());
+      visitInside(function);
     }
     known.pop();
     functions.pop();
   }
 
+  private void visitInside(Node function) {
+    Node body = function.getLastChild();
+    NodeUtil.visitLhsNodesInNode(
+        function.getSecondChild(), name -> variable(name.getString(), function).declareOtherwise());
+    visit(function.getSecondChild());
+    // Default values do not know what the body declares.
+    known.push(new HashMap<>());
+    declareVars(body, function);
+    if (body.isBlock()) {
+      declareBlock(body);
+      visitChildren(body);
+    } else {
+      visit(body);
+    }
+    known.pop();
+  }
+
   private static boolean isScope(Node node) {
-    return node.isBlock() || node.isSwitch() || NodeUtil.isLoopStructure(node) || node.isCatch();
+    return (node.isBlock() && !isCase(node.getParent()))
+        || node.isSwitch()
+        || NodeUtil.isLoopStructure(node)
+        || node.isCatch()
+        || node.isClass();
+  }
+
+  private static boolean isCase(Node node) {
+    return node.isCase() || node.isDefaultCase();
   }
 
   /** Declares what {@code var} declares anywhere in a function. */
   private void declareVars(Node node, Node function) {
     if (node.isVar()) {
-      for (Node name = node.getFirstChild(); name != null; name = name.getNext()) {
-        declare(name, variablesOf(name), function);
-      }
+      declare(node, function);
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       if (!child.isFunction()) {
@@ -117,34 +141,41 @@ final class Scopes {
       return;
     }
     if (scope.isCatch()) {
-      for (Node name : SourceTree.find(scope.getFirstChild(), Node::isName)) {
-        variable(name.getString(), scope).declareOtherwise();
+      NodeUtil.visitLhsNodesInNode(
+          scope, name -> variable(name.getString(), scope).declareOtherwise());
+    } else if (scope.isClass()) {
+      if (!NodeUtil.isClassDeclaration(scope) && scope.getFirstChild().isName()) {
+        variable(scope.getFirstChild().getString(), scope).declareOtherwise();
       }
+    } else {
+      declareStatements(scope, scope);
     }
-    for (Node child = scope.getFirstChild(); child != null; child = child.getNext()) {
+  }
+
+  private void declareStatements(Node parent, Node scope) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
       if (child.isLet() || child.isConst()) {
-        for (Node name = child.getFirstChild(); name != null; name = name.getNext()) {
-          declare(name, variablesOf(name), scope);
-        }
-      } else if (child.isFunction() || child.isClass()) {
+        declare(child, scope);
+      } else if (NodeUtil.isFunctionDeclaration(child) || NodeUtil.isClassDeclaration(child)) {
         variable(child.getFirstChild().getString(), scope).declareOtherwise();
+      } else if (isCase(child)) {
+        declareStatements(child.getLastChild(), scope);
       }
     }
   }
 
-  private static List<Node> variablesOf(Node declared) {
-    return declared.isName() ? List.of(declared) : SourceTree.find(declared, Node::isName);
-  }
-
-  private void declare(Node declared, List<Node> names, Node scope) {
-    for (Node name : names) {
-      Variable variable = variable(name.getString(), scope);
-      if (declared.isName()) {
-        variable.declare(name);
-      } else {
-        variable.declareOtherwise();
-      }
-    }
+  /** Declares the names of a statement, of which those in a pattern stay where they are. */
+  private void declare(Node statement, Node scope) {
+    NodeUtil.visitLhsNodesInNode(
+        statement,
+        name -> {
+          Variable variable = variable(name.getString(), scope);
+          if (name.getParent() == statement) {
+            variable.declare(name);
+          } else {
+            variable.declareOtherwise();
+          }
+        });
   }
 
   private Variable variable(String name, Node scope) {

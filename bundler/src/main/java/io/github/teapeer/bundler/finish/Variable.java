@@ -43,6 +43,15 @@ final class Variable {
     return scope == function || scope == function.getLastChild();
   }
 
+  /** Whether another variable would be known where this one is, if this one were not. */
+  boolean isHiding(Variable other) {
+    Node up = scope;
+    while (up != function && up != other.scope) {
+      up = up.getParent();
+    }
+    return other != this && up == other.scope;
+  }
+
   /** The names in the {@code let}, {@code const} and {@code var} that declare it. */
   List<Node> declarations() {
     return declarations;

@@ -17,6 +17,7 @@ public final class Layout {
   private static final long SEED = 20131125;
 
   private final Compiler compiler;
+  private final long seed;
   private final List<Symbol> symbols;
   private final Names names;
   private final byte[][] encoded;
@@ -34,6 +35,18 @@ public final class Layout {
    * @param symbols what may get another name
    */
   public Layout(Compiler compiler, List<Symbol> symbols) {
+    this(compiler, symbols, SEED);
+  }
+
+  /**
+   * A search.
+   *
+   * @param compiler what writes the script
+   * @param symbols what may get another name
+   * @param seed what the trials depend on
+   */
+  public Layout(Compiler compiler, List<Symbol> symbols, long seed) {
+    this.seed = seed;
     this.compiler = compiler;
     this.symbols = List.copyOf(symbols);
     names = new Names(this.symbols);
@@ -110,7 +123,7 @@ public final class Layout {
   }
 
   private void search(int trials) {
-    Random random = new Random(SEED);
+    Random random = new Random(seed);
     int size = size();
     for (int trial = 0; trial < trials; trial++) {
       if (random.nextInt(3) == 0 && !free.isEmpty()) {
