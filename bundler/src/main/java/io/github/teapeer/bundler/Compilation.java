@@ -15,19 +15,27 @@ import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.VariableRenamingPolicy;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.finish.Bodies;
+import io.github.teapeer.bundler.finish.EmptyClasses;
 import io.github.teapeer.bundler.finish.EqualFunctions;
 import io.github.teapeer.bundler.finish.FreeNames;
 import io.github.teapeer.bundler.finish.Globals;
 import io.github.teapeer.bundler.finish.Idioms;
 import io.github.teapeer.bundler.finish.LocalNames;
 import io.github.teapeer.bundler.finish.Locals;
+import io.github.teapeer.bundler.finish.LoopHeads;
 import io.github.teapeer.bundler.finish.ParameterLocals;
 import io.github.teapeer.bundler.finish.TrailingArguments;
+import io.github.teapeer.bundler.finish.VoidArrows;
 import io.github.teapeer.bundler.layout.Layout;
 import io.github.teapeer.bundler.layout.Profile;
 import io.github.teapeer.bundler.layout.Symbol;
+import io.github.teapeer.bundler.program.Aliases;
+import io.github.teapeer.bundler.program.Increments;
 import io.github.teapeer.bundler.program.LeanProgram;
 import io.github.teapeer.bundler.program.MemberOwners;
+import io.github.teapeer.bundler.program.ObjectProperties;
+import io.github.teapeer.bundler.program.OptionalCalls;
+import io.github.teapeer.bundler.program.Temporaries;
 import io.github.teapeer.bundler.source.BuildFailure;
 import io.github.teapeer.bundler.source.SourceText;
 import java.io.IOException;
@@ -89,6 +97,14 @@ record Compilation(
     AtomicReference<Enclosure> enclosure = new AtomicReference<>();
     options.addCustomPass(
         CustomPassExecutionTime.BEFORE_CHECKS, passes(compiler, owners::set, enclosure::set));
+    if (style != Style.READABLE) {
+      options.addCustomPass(
+          CustomPassExecutionTime.BEFORE_OPTIMIZATION_LOOP,
+          (externs, root) -> optimize(compiler, root));
+      options.addCustomPass(
+          CustomPassExecutionTime.AFTER_OPTIMIZATION_LOOP,
+          (externs, root) -> optimize(compiler, root));
+    }
     Result result =
         compiler.compile(
             List.of(SourceFile.fromCode("externs.js", "")),
@@ -124,14 +140,28 @@ record Compilation(
         script, SourceMap.parse(map.toString()).through(program.name(), programMap), layout);
   }
 
+  /** What the compiler does not do, in the midst of its optimisations. */
+  private static void optimize(Compiler compiler, Node root) {
+    ObjectProperties.collect(compiler, root);
+    Increments.use(compiler, root);
+    for (Node script = root.getFirstChild(); script != null; script = script.getNext()) {
+      Aliases.remove(compiler, script);
+    }
+    OptionalCalls.use(compiler, root);
+    Temporaries.inline(compiler, root);
+  }
+
   /** Does what can be done once the compiler has optimised. */
   private List<Symbol> finish(Compiler compiler, Node body, MemberOwners owners) {
     FunctionDeclarations.makeOf(body);
     new TrailingArguments(this::isOfProgram).leaveOut(body);
     Idioms.use(body);
+    EmptyClasses.merge(body);
+    VoidArrows.shorten(body);
     FreeNames names = FreeNames.of(compiler.toSource(body));
     Set<Node> parameters =
         new ParameterLocals(this::isOfProgram, name -> !MemberNames.isOurs(name)).apply(body);
+    LoopHeads.complete(body);
     Bodies.join(body);
     LocalNames.repeat(body);
     names.checkSame(FreeNames.of(compiler.toSource(body)));

@@ -19,7 +19,19 @@ class FunctionDeclarationsTest {
 
   @Test
   void aFunctionThatIsReplacedOrNeedsWhatIsAroundItStaysAVariable() {
-    String script = "let a = () => 1; let b = () => this; let c = function() { }; a = b; g(a, c);";
+    String script =
+        "let a = () => 1; let b = () => this; let c = function() { return this; }; a = b; g(a, c);";
     assertThat(declare(script)).isEqualTo(script);
+  }
+
+  @Test
+  void aFunctionThatIsOnlyCalledNeedsNoVariable() {
+    assertThat(
+            Scripts.change(
+                    "let a = function(b) { return b; }; let c = function() {}; a(new c);",
+                    FunctionDeclarations::makeOf)
+                .replaceAll("\\s+", " ")
+                .trim())
+        .isEqualTo("function a(b) { return b; } let c = function() { }; a(new c());");
   }
 }

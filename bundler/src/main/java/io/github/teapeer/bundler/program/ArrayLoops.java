@@ -28,8 +28,99 @@ final class ArrayLoops {
     for (Node loop : SourceTree.find(script, Node::isWhile)) {
       if (isOverArray(loop.getFirstChild())) {
         change(loop);
+      } else if (isOverField(loop)) {
+        changeOverField(loop);
       }
     }
+  }
+
+  /** {@code while (true) { let a = x.$field; if (i >= a.length) break; …}}. */
+  private static boolean isOverField(Node loop) {
+    Node first = loop.getLastChild().getFirstChild();
+    Node end = first == null ? null : first.getNext();
+    if (!loop.getFirstChild().isTrue()
+        || end == null
+        || !first.isLet()
+        || !first.hasOneChild()
+        || !first.getFirstChild().hasChildren()
+        || !end.isIf()
+        || !end.hasTwoChildren()) {
+      return false;
+    }
+    Node field = first.getFirstFirstChild();
+    Node condition = end.getFirstChild();
+    Node exit = end.getLastChild();
+    return field.isGetProp()
+        && isPath(field)
+        && condition.getToken() == Token.GE
+        && condition.getFirstChild().isName()
+        && condition.getLastChild().isGetProp()
+        && condition.getLastChild().getString().equals("length")
+        && condition.getLastChild().getFirstChild().matchesName(first.getFirstChild().getString())
+        && exit.hasOneChild()
+        && exit.getFirstChild().isBreak()
+        && !exit.getFirstChild().hasChildren();
+  }
+
+  /** A variable, or a member of what is one. */
+  private static boolean isPath(Node node) {
+    return node.isName() || (node.isGetProp() && isPath(node.getFirstChild()));
+  }
+
+  /** Walks over a list that its object keeps for good. */
+  private void changeOverField(Node loop) {
+    Node body = loop.getLastChild();
+    Node declaration = body.getFirstChild();
+    Node field = declaration.getFirstFirstChild();
+    String array = declaration.getFirstChild().getString();
+    String index = declaration.getNext().getFirstFirstChild().getString();
+    Node start = start(loop, index);
+    Node step = body.getLastChild();
+    if (start == null
+        || !isStep(step, index)
+        || !isPlain(body, array)
+        || !isPlain(body, root(field))
+        || isReplaced(field.getString())) {
+      return;
+    }
+    List<Node> reads =
+        SourceTree.find(
+            body, node -> isRead(node, array, index) || isReadOfField(node, field, index));
+    long ofArray = reads.stream().filter(read -> isRead(read, array, index)).count();
+    // The index in the start, the condition, and twice in the step; the array in the condition.
+    int others = 4;
+    if (uses(function(loop), index) != reads.size() + others
+        || uses(function(loop), array) != ofArray + 1) {
+      return;
+    }
+    declaration.getNext().detach();
+    declaration.detach();
+    Node item = item(body, reads);
+    step.detach();
+    start.detach();
+    body.detach();
+    loop.replaceWith(new Node(Token.FOR_OF, item, field.detach(), body).srcrefTreeIfMissing(loop));
+  }
+
+  private static String root(Node path) {
+    return path.isName() ? path.getString() : root(path.getFirstChild());
+  }
+
+  private static boolean isReadOfField(Node node, Node field, String index) {
+    return node.isGetElem()
+        && node.getFirstChild().isEquivalentTo(field)
+        && node.getLastChild().matchesName(index)
+        && !NodeUtil.isLValue(node);
+  }
+
+  /** Whether anything sets a field but what makes the object. */
+  private boolean isReplaced(String field) {
+    return SourceTree.find(
+                script,
+                node ->
+                    node.isGetProp() && node.getString().equals(field) && NodeUtil.isLValue(node))
+            .size()
+        > 1;
   }
 
   /** {@code i < a.length}. */
@@ -121,7 +212,10 @@ final class ArrayLoops {
   /** Declares the variable of the items, which is one of the loop's where it begins with one. */
   private Node item(Node body, List<Node> reads) {
     Node first = body.getFirstChild();
-    if (first.isLet() && first.hasOneChild() && reads.contains(first.getFirstFirstChild())) {
+    if (first != null
+        && first.isLet()
+        && first.hasOneChild()
+        && reads.contains(first.getFirstFirstChild())) {
       reads.remove(first.getFirstFirstChild());
       String name = first.getFirstChild().getString();
       first.detach();

@@ -34,6 +34,21 @@ final class Booleans {
         hook.replaceWith(IR.not(hook.getFirstChild().detach()).srcref(hook));
       }
     }
+    convertOthers(functions);
+  }
+
+  /** Converts what may be no boolean only where no function tells that it is one. */
+  private void convertOthers(List<String> functions) {
+    BooleanFunctions booleans = new BooleanFunctions(new Declarations(script));
+    for (Node hook : Declarations.reversed(SourceTree.find(script, Node::isHook))) {
+      if (isNumber(hook.getSecondChild(), 1)
+          && isNumber(hook.getLastChild(), 0)
+          && mayChange(hook, functions)) {
+        Node value = hook.getFirstChild().detach();
+        hook.replaceWith(
+            booleans.isBoolean(value) ? value : IR.not(IR.not(value).srcref(hook)).srcref(hook));
+      }
+    }
   }
 
   /** Whether it makes no difference if a value is a number or a boolean. */

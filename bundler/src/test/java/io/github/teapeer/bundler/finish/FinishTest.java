@@ -151,4 +151,52 @@ class FinishTest {
     assertThat(change("a(); function f(b, c) { g(d => a(b, d)); }", LocalNames::repeat))
         .isEqualTo("a(); function f(b, c) { g(c => a(b, c)); }");
   }
+
+  @Test
+  void aConditionSaysWhenALoopEnds() {
+    assertThat(
+            change(
+                "for (;;) { a = b.c; if (d >= a.length) break; f(a[d]); }"
+                    + " for (;;) { if (!g()) { break; } h(); } for (;;) { h(); if (g) break; }",
+                LoopHeads::complete))
+        .isEqualTo(
+            "for (; a = b.c, d < a.length;) { f(a[d]); } for (; g();) { h(); }"
+                + " for (;;) { h(); if (g) { break; } }");
+  }
+
+  @Test
+  void whatReturnsNothingNeedsNoBraces() {
+    assertThat(
+            change(
+                "function f(a) { g(() => { return 1; }); } function g() { return 2; }"
+                    + " class C { $m() {} $n() { return 1; } $o() {} }"
+                    + " h(() => { f(1); }, () => { g(); }, a => { a.$m(); }, a => { a.$n(); },"
+                    + " a => { a.m(); }, () => { f(1); f(2); }, a => { a.$o(); }); x.$o = g;",
+                VoidArrows::shorten))
+        .endsWith(
+            "h(() => f(1), () => { g(); }, a => a.$m(), a => { a.$n(); }, a => { a.m(); },"
+                + " () => { f(1); f(2); }, a => { a.$o(); }); x.$o = g;");
+  }
+
+  @Test
+  void aClassThatAddsNothingIsItsParent() {
+    assertThat(
+            change(
+                "class A extends Error { } class B extends A { } class C extends A { }"
+                    + " class D extends C { } g(new B, new D, e instanceof C);",
+                EmptyClasses::merge))
+        .isEqualTo("class C extends Error { } g(new Error(), new C(), e instanceof C);");
+  }
+
+  @Test
+  void whatIsSaidTwiceOrCountedByOneIsSaidShorter() {
+    assertThat(
+            change(
+                "if (null != a && void 0 !== a) { a += 1; } if (null == b || void 0 === b) { b += -1; }"
+                    + " c = d += 1; null != a && void 0 !== b; e += 2;",
+                Idioms::use))
+        .isEqualTo(
+            "if (null != a) { ++a; } if (null == b) { --b; } c = d += 1;"
+                + " null != a && void 0 !== b; e += 2;");
+  }
 }
