@@ -198,6 +198,7 @@ const environment = {
       pendingConnections: 64,
       pendingTime: 120000,
       pendingMessages: 256,
+      pendingMessageTime: 15000,
       signalSize: 1048576,
       waitingMessages: 1024,
       messageSize: 1342177280,

@@ -229,11 +229,13 @@ interface PeerLimits {
   pendingConnections?: number;
   /** Milliseconds after which a data connection that another peer made ends if it is not open; 120000 by default, 0 for never. */
   pendingTime?: number;
-  /** Messages that came before their connection was offered, and candidates before the description; 256 by default. */
+  /** Messages that came before their connection was offered, and candidates for each description; 256 by default. */
   pendingMessages?: number;
+  /** Milliseconds after which, up to twice that, a message is dropped whose connection was not offered; 15000 by default. */
+  pendingMessageTime?: number;
   /** UTF-16 units in a message of the server, which is dropped if it is longer; 1048576 by default. */
   signalSize?: number;
-  /** Messages that wait for the server, of which the oldest are dropped; 1024 by default. */
+  /** Messages that wait for the server, of which the oldest are dropped, or for a line to it to take over; 1024 by default. */
   waitingMessages?: number;
   /** Bytes of memory for the incomplete messages of a connection, and so for one; 1342177280 by default. */
   messageSize?: number;

@@ -35,6 +35,7 @@ public final class PackReader {
   private byte[] input;
   private JSObject view;
   private boolean legacyStrings;
+  private boolean views;
   private int end;
   private int position;
 
@@ -87,6 +88,16 @@ public final class PackReader {
    */
   public void setLegacyStrings(boolean legacyStrings) {
     this.legacyStrings = legacyStrings;
+  }
+
+  /** Says whether binaries may be views of the input, where that saves a copy. */
+  public void setViews(boolean views) {
+    this.views = views;
+  }
+
+  /** Whether binaries may be views of the input. */
+  public boolean makesViews() {
+    return views;
   }
 
   /** The limits of this reader. */

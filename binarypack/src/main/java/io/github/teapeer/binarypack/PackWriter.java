@@ -243,7 +243,8 @@ public final class PackWriter {
     header(0x80, size);
   }
 
-  private static int headerSize(int size) {
+  /** How many bytes come before the content of a binary, or anything else, of a size. */
+  public static int headerSize(int size) {
     return size < 16 ? 1 : size < 0x10000 ? 3 : 5;
   }
 

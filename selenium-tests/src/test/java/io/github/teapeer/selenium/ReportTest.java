@@ -58,6 +58,20 @@ class ReportTest {
   }
 
   @Test
+  void statisticsThatNameAPairTheyDoNotHaveAreNoError(Stage stage) {
+    try (PeerPair pair = PeerPair.open(stage, setting)) {
+      PageDataConnection outgoing = pair.connect(Map.of()).outgoing();
+      pair.callerPage()
+          .browser()
+          .driver()
+          .executeScript(
+              "RTCPeerConnection.prototype.getStats = async () =>"
+                  + " new Map([['t', {id: 't', type: 'transport', selectedCandidatePairId: 'gone'}]])");
+      assertThat(outgoing.report().get("localCandidate")).isNull();
+    }
+  }
+
+  @Test
   void aCallTellsTheSame(Stage stage) {
     try (PeerPair pair = PeerPair.open(stage, setting)) {
       CallPair call = CallPair.establish(pair);

@@ -27,6 +27,12 @@ public final class JsBytes {
       script = "return bytes.slice(offset, offset + count).buffer;")
   public static native JSObject copy(@JSByRef byte[] bytes, int offset, int count);
 
+  /** A view of so many bytes. */
+  @JSBody(
+      params = {"bytes", "offset", "count"},
+      script = "return bytes.subarray(offset, offset + count);")
+  static native JSObject view(@JSByRef byte[] bytes, int offset, int count);
+
   /** The ArrayBuffer that an array is all of. */
   @JSBody(params = "bytes", script = "return bytes.buffer;")
   static native JSObject buffer(@JSByRef byte[] bytes);

@@ -6,8 +6,9 @@ import io.github.teapeer.binarypack.PackToken;
 import org.teavm.jso.JSObject;
 
 /**
- * Unpacks JavaScript values. A binary becomes an ArrayBuffer of its own, a map a plain object whose
- * keys are all own properties, even {@code __proto__}, an integer of 64 bits the nearest number.
+ * Unpacks JavaScript values. A binary becomes an ArrayBuffer of its own unless the reader {@link
+ * PackReader#makesViews}, a map a plain object whose keys are all own properties, even {@code
+ * __proto__}, an integer of 64 bits the nearest number.
  */
 public final class JsUnpacker {
   private static final int DOUBLE = (byte) 0xcb;
@@ -63,7 +64,9 @@ public final class JsUnpacker {
       return JsValues.of(in.stringValue());
     }
     if (token == PackToken.BINARY) {
-      return JsBytes.copy(in.input(), in.contentOffset(), in.size());
+      return in.makesViews()
+          ? JsBytes.view(in.input(), in.contentOffset(), in.size())
+          : JsBytes.copy(in.input(), in.contentOffset(), in.size());
     }
     return token < PackToken.NULL ? JsValues.of(in.doubleValue()) : JsValues.constant(token & 3);
   }

@@ -15,6 +15,7 @@ import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.dom.AbortController;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.encoding.TextDecoder;
+import io.github.teapeer.jso.encoding.TextEncoder;
 import io.github.teapeer.jso.fetch.Response;
 import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
@@ -64,6 +65,11 @@ public class BrowserPlatform implements Platform, ValueCodec {
   @Override
   public TextDecoder newTextDecoder() {
     return TextDecoder.create("utf-8", null);
+  }
+
+  @Override
+  public TextEncoder newTextEncoder() {
+    return TextEncoder.create();
   }
 
   @Override
@@ -127,9 +133,10 @@ public class BrowserPlatform implements Platform, ValueCodec {
   }
 
   @Override
-  public JSObject unpack(JSObject data, boolean legacyStrings) {
+  public JSObject unpack(JSObject data, boolean legacyStrings, boolean views) {
     byte[] bytes = JsBytes.wrap(data);
     reader.setLegacyStrings(legacyStrings);
+    reader.setViews(views);
     reader.reset(bytes, 0, bytes.length);
     JSObject value = JsUnpacker.read(reader);
     reader.finish();

@@ -53,11 +53,14 @@ public final class Negotiator {
   private final RTCPeerConnection peerConnection;
   private final SdpTransform transform;
   private final boolean polite;
-  private final int maxEarlyCandidates;
+  private final int maxCandidates;
   private final NegotiationListener listener;
   private State state = State.NEW;
   private JSObject unsentCandidates = Values.newArray();
   private JSObject earlyCandidates = Values.newArray();
+
+  /** How many remote candidates came since the last remote description. */
+  private int candidates;
 
   /** Counts what is begun here: steps of anything older are not taken any more. */
   private int turn;
@@ -74,20 +77,19 @@ public final class Negotiator {
    * @param peerConnection a new connection
    * @param transform changes local descriptions, or null
    * @param polite which side yields where both offer at once: exactly one of the two
-   * @param maxEarlyCandidates how many remote candidates wait for their description; more are
-   *     dropped
+   * @param maxCandidates how many remote candidates a remote description may have; more are dropped
    * @param listener is told what to send and what came of it
    */
   public Negotiator(
       RTCPeerConnection peerConnection,
       SdpTransform transform,
       boolean polite,
-      int maxEarlyCandidates,
+      int maxCandidates,
       NegotiationListener listener) {
     this.peerConnection = peerConnection;
     this.transform = transform;
     this.polite = polite;
-    this.maxEarlyCandidates = maxEarlyCandidates;
+    this.maxCandidates = maxCandidates;
     this.listener = listener;
     // The on… attributes are left to applications, which set them. Of what comes after the end
     // nothing is told.
@@ -290,10 +292,12 @@ public final class Negotiator {
    * @param candidate the RTCIceCandidateInit that the other side sent
    */
   public void addCandidate(JSObject candidate) {
-    if (earlyCandidates == null) {
-      peerConnection.addIceCandidate(candidate).then(added -> {}, refused -> {});
-    } else if (Values.length(earlyCandidates) < maxEarlyCandidates) {
-      Values.push(earlyCandidates, candidate);
+    if (candidates++ < maxCandidates) {
+      if (earlyCandidates == null) {
+        peerConnection.addIceCandidate(candidate).then(added -> {}, refused -> {});
+      } else {
+        Values.push(earlyCandidates, candidate);
+      }
     }
   }
 
@@ -432,11 +436,12 @@ public final class Negotiator {
   }
 
   private void addEarlyCandidates() {
-    JSObject candidates = earlyCandidates;
+    JSObject early = earlyCandidates;
     earlyCandidates = null;
-    if (candidates != null) {
-      for (int i = 0; i < Values.length(candidates); i++) {
-        addCandidate(Values.at(candidates, i));
+    candidates = 0;
+    if (early != null) {
+      for (int i = 0; i < Values.length(early); i++) {
+        addCandidate(Values.at(early, i));
       }
     }
   }

@@ -85,8 +85,9 @@ final class ConnectionFacts {
       stats.forEach(
           (entry, id) -> {
             String selected = Values.getString(entry, "selectedCandidatePairId");
-            if (selected != null) {
-              pair = stats.get(selected);
+            JSObject found = selected == null ? null : stats.get(selected);
+            if (Values.isObject(found)) {
+              pair = found;
               // Those of a transport outlive its pairs; Firefox has none.
               totals = Values.get(entry, "bytesSent") == null ? pair : entry;
             } else if (Values.getBoolean(entry, "selected")) {

@@ -98,7 +98,7 @@ public final class Peer {
             options.referrerPolicy(),
             options.limits(),
             new Server());
-    unclaimed = new UnclaimedMessages(platform, limits().getPendingMessages());
+    unclaimed = new UnclaimedMessages(platform, limits());
     if (!platform.supportsWebRtc()) {
       abortLater(PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC");
     } else if (id != null && !platform.isValidId(id)) {

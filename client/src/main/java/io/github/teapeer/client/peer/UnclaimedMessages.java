@@ -1,37 +1,37 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.value.Values;
 
 /**
  * Messages that came before the OFFER of their connection. Bounded in number, of which the oldest
- * are dropped, and in age: each is dropped after {@link #MAX_AGE} to twice that.
+ * are dropped, and in age: see {@link Limits#getPendingMessages} and {@link
+ * Limits#getPendingMessageTime}.
  */
 final class UnclaimedMessages {
-  static final int MAX_AGE = 15_000;
-
   private final Platform platform;
-  private final int limit;
+  private final Limits limits;
   private final CompactList<SignalingMessage> messages = new CompactList<>();
   private int aged;
   private int timer;
 
-  UnclaimedMessages(Platform platform, int limit) {
+  UnclaimedMessages(Platform platform, Limits limits) {
     this.platform = platform;
-    this.limit = limit;
+    this.limits = limits;
   }
 
   /** Keeps a message. */
   void add(SignalingMessage message) {
     messages.add(message);
-    if (messages.size() > limit) {
+    if (messages.size() > limits.getPendingMessages()) {
       messages.removeAt(0);
       aged = Math.max(0, aged - 1);
     }
     if (timer == 0) {
-      timer = platform.setTimeout(this::age, MAX_AGE);
+      timer = platform.setTimeout(this::age, limits.getPendingMessageTime());
     }
   }
 
@@ -75,6 +75,6 @@ final class UnclaimedMessages {
       messages.removeAt(0);
     }
     aged = messages.size();
-    timer = aged == 0 ? 0 : platform.setTimeout(this::age, MAX_AGE);
+    timer = aged == 0 ? 0 : platform.setTimeout(this::age, limits.getPendingMessageTime());
   }
 }

@@ -141,28 +141,6 @@ public final class Bytes {
   }
 
   /**
-   * Encodes a text.
-   *
-   * @param text the text
-   * @return a Uint8Array of its UTF-8
-   */
-  @JSBody(params = "text", script = "return new TextEncoder().encode(text);")
-  public static JSObject encodeUtf8(String text) {
-    return JavaValue.of(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * Decodes a text.
-   *
-   * @param data an ArrayBuffer or a view of UTF-8
-   * @return the text, with U+FFFD for what is malformed
-   */
-  @JSBody(params = "data", script = "return new TextDecoder().decode(data);")
-  public static String decodeUtf8(JSObject data) {
-    return new String(of(data), StandardCharsets.UTF_8);
-  }
-
-  /**
    * Bytes that came as text, one character a byte, as PeerJS 0.3 sends them where it believes that
    * a channel carries no binary.
    *

@@ -18,7 +18,7 @@ public interface Limits extends JSObject {
   @JSBody(
       script =
           "return {connections: 1000, pendingConnections: 64, pendingTime: 120000,"
-              + " pendingMessages: 256, signalSize: 1048576, waitingMessages: 1024,"
+              + " pendingMessages: 256, pendingMessageTime: 15000, signalSize: 1048576, waitingMessages: 1024,"
               + " messageSize: 1342177280, incompleteMessages: 256, incompleteTime: 60000};")
   static Limits defaults() {
     Limits limits = Dictionary.create(Limits.class);
@@ -26,6 +26,7 @@ public interface Limits extends JSObject {
     limits.setPendingConnections(64);
     limits.setPendingTime(120_000);
     limits.setPendingMessages(256);
+    limits.setPendingMessageTime(15_000);
     limits.setSignalSize(1 << 20);
     limits.setWaitingMessages(1024);
     limits.setMessageSize(5 << 28);
@@ -86,8 +87,8 @@ public interface Limits extends JSObject {
 
   /**
    * The number of messages that came before the offer of their connection, and of candidates of a
-   * connection that came before its description. Of the messages the oldest are dropped, of the
-   * candidates the newest.
+   * connection for each description. Of the messages the oldest are dropped, of the candidates the
+   * newest.
    *
    * @return the number; 256 by default
    */
@@ -101,6 +102,23 @@ public interface Limits extends JSObject {
    */
   @JSProperty
   void setPendingMessages(int messages);
+
+  /**
+   * After how long a message whose connection is not offered is dropped, at the latest after twice
+   * that.
+   *
+   * @return milliseconds; 15,000 by default
+   */
+  @JSProperty
+  int getPendingMessageTime();
+
+  /**
+   * Sets what {@link #getPendingMessageTime} answers.
+   *
+   * @param milliseconds the time
+   */
+  @JSProperty
+  void setPendingMessageTime(int milliseconds);
 
   /**
    * How long a message of the server may be; a longer one is dropped.
@@ -119,7 +137,8 @@ public interface Limits extends JSObject {
   void setSignalSize(int length);
 
   /**
-   * The number of messages that wait for the server; the oldest are dropped.
+   * The number of messages that wait for the server; the oldest are dropped. As many of the
+   * server's are held back while another line to it takes over.
    *
    * @return the number; 1024 by default
    */

@@ -4,6 +4,7 @@ import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.dom.AbortController;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.encoding.TextDecoder;
+import io.github.teapeer.jso.encoding.TextEncoder;
 import io.github.teapeer.jso.fetch.Response;
 import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
@@ -79,6 +80,13 @@ public interface Platform {
    * @return the decoder
    */
   TextDecoder newTextDecoder();
+
+  /**
+   * Makes an encoder of UTF-8.
+   *
+   * @return the encoder
+   */
+  TextEncoder newTextEncoder();
 
   /**
    * Calls a function later.

@@ -22,8 +22,10 @@ public interface ValueCodec {
    *
    * @param data packed bytes: an ArrayBuffer or a view; on the JVM a {@code JavaValue} of bytes
    * @param legacyStrings see {@link io.github.teapeer.binarypack.PackReader#setLegacyStrings}
+   * @param views whether binaries may be views of the data, where that saves a copy, rather than
+   *     ArrayBuffers
    * @return the value, or null
    * @throws io.github.teapeer.binarypack.PackException where the bytes are malformed
    */
-  JSObject unpack(JSObject data, boolean legacyStrings);
+  JSObject unpack(JSObject data, boolean legacyStrings, boolean views);
 }

@@ -1,6 +1,7 @@
 package io.github.teapeer.client.signaling;
 
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.ServerConnection.State;
@@ -66,9 +67,6 @@ final class Lines implements Line.Listener {
   /** The longest of these delays, in milliseconds. */
   static final int RETRY_LIMIT = 32_000;
 
-  /** How many messages are held back at most; with one more, all are delivered. */
-  static final int MAX_HELD = 1024;
-
   private static final int FORBIDDEN = 403;
 
   /** Is told what comes of the lines. */
@@ -96,7 +94,7 @@ final class Lines implements Line.Listener {
   private final String token;
   private final String referrerPolicy;
   private final Transport transport;
-  private final int maxLength;
+  private final Limits limits;
   private final Listener listener;
   private final CompactList<Line> older = new CompactList<>();
   private final Alarm acceptance;
@@ -142,14 +140,14 @@ final class Lines implements Line.Listener {
       String token,
       String referrerPolicy,
       Transport transport,
-      int maxLength,
+      Limits limits,
       Listener listener) {
     this.platform = platform;
     this.address = address;
     this.token = token;
     this.referrerPolicy = referrerPolicy;
     this.transport = transport;
-    this.maxLength = maxLength;
+    this.limits = limits;
     this.listener = listener;
     acceptance = new Alarm(platform);
     greeting = new Alarm(platform);
@@ -300,7 +298,7 @@ final class Lines implements Line.Listener {
             address.streamUrl(
                 platform, id, token, "id?i=" + Values.asText(streams++) + "&teapeer=1"),
             referrerPolicy,
-            maxLength,
+            limits.getSignalSize(),
             this);
     stream = opening;
     streamAlarm.set(
@@ -365,7 +363,8 @@ final class Lines implements Line.Listener {
 
   @Override
   public void lineReceived(Line from, String text) {
-    JSObject message = text == null || text.length() > maxLength ? null : platform.parseJson(text);
+    JSObject message =
+        text == null || text.length() > limits.getSignalSize() ? null : platform.parseJson(text);
     String type = Values.isObject(message) ? Values.getString(message, "type") : null;
     if (type == null) {
       platform.log(LogLevel.WARNING, "Invalid server message", Values.of(text));
@@ -391,7 +390,7 @@ final class Lines implements Line.Listener {
       platform.log(LogLevel.WARNING, "The server refuses another line", message);
     } else if (inUse && held != null) {
       Values.push(held, message);
-      if (Values.length(held) > MAX_HELD) {
+      if (Values.length(held) > limits.getWaitingMessages()) {
         release();
       }
     } else if (state != State.IDLE) {

@@ -136,15 +136,7 @@ public final class ServerConnection {
     this.pingInterval = pingInterval;
     this.limits = limits;
     this.listener = listener;
-    lines =
-        new Lines(
-            platform,
-            address,
-            token,
-            referrerPolicy,
-            transport,
-            limits.getSignalSize(),
-            new FromLines());
+    lines = new Lines(platform, address, token, referrerPolicy, transport, limits, new FromLines());
     poster = new Poster(platform, referrerPolicy, this::posted);
     heartbeat = new Alarm(platform);
   }

@@ -22,7 +22,7 @@ final class SimulatedCodec implements ValueCodec {
   }
 
   @Override
-  public JSObject unpack(JSObject data, boolean legacyStrings) {
+  public JSObject unpack(JSObject data, boolean legacyStrings, boolean views) {
     byte[] bytes = (byte[]) JavaValue.unwrap(data);
     PackReader in = new PackReader();
     in.setLegacyStrings(legacyStrings);

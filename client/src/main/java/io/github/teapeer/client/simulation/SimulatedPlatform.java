@@ -7,6 +7,7 @@ import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.dom.AbortController;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.encoding.TextDecoder;
+import io.github.teapeer.jso.encoding.TextEncoder;
 import io.github.teapeer.jso.fetch.Response;
 import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.value.JavaValue;
@@ -390,6 +391,11 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   @Override
   public TextDecoder newTextDecoder() {
     return new SimulatedTextDecoder();
+  }
+
+  @Override
+  public TextEncoder newTextEncoder() {
+    return new SimulatedTextEncoder();
   }
 
   /** Sends a request; what the page holds on to counts as open until it is answered. */

@@ -11,6 +11,11 @@ import org.teavm.jso.JSObject;
 
 /** {@code binary} and {@code binary-utf8}: BinaryPack, in chunks where it is large. */
 final class BinarySerializer implements Serializer {
+  /** What a chunk starts with: a map of four, a text of ten. */
+  private static final int MAP_OF_FOUR = (byte) 0x84;
+
+  private static final int TEXT_OF_TEN = (byte) 0xba;
+
   private final ValueCodec codec;
   private final SendQueue queue;
   private final TransferListener listener;
@@ -39,29 +44,37 @@ final class BinarySerializer implements Serializer {
 
   @Override
   public OutgoingMessage message(JSObject value) {
-    writer.reset();
-    Blob blob = codec.pack(writer, value);
-    // Data that looks like a chunk travels inside one, so that it is not taken for one. So does
-    // null to PeerJS up to 1.4.7, which looks for members in all else. From 1.5 it does so in
-    // chunks too.
-    boolean disguised =
-        Values.isNull(value)
-            ? legacy
-            : Values.isObject(value) && Values.get(value, Chunks.ID) != null;
-    boolean bare = !disguised && (blob == null ? writer.length() : blob.getSize()) <= dataSize;
-    if (bare && blob == null && queue.isFree()) {
-      return new SingleFrame(Bytes.view(writer.buffer(), 0, writer.length()));
-    }
-    int length = writer.length();
-    byte[] packed = null;
-    if (length > dataSize) {
-      packed = writer.buffer();
-      writer = new PackWriter(legacy); // the message keeps the bytes
-    } else if (blob == null) {
-      packed = writer.toByteArray();
+    boolean bare = false;
+    Blob blob = null;
+    byte[] bytes = null;
+    int length = Bytes.isBinary(value) ? Bytes.size(value) : 0;
+    boolean content = length > dataSize && length <= SendQueue.HIGH_WATER_MARK && queue.isFree();
+    if (content) {
+      bytes = Bytes.of(value);
+    } else {
+      writer.reset();
+      blob = codec.pack(writer, value);
+      length = writer.length();
+      // Data that looks like a chunk travels inside one, so that it is not taken for one. So does
+      // null to PeerJS up to 1.4.7, which looks for members in all else. From 1.5 it does so in
+      // chunks too.
+      boolean disguised =
+          Values.isNull(value)
+              ? legacy
+              : Values.isObject(value) && Values.get(value, Chunks.ID) != null;
+      bare = !disguised && (blob == null ? length : blob.getSize()) <= dataSize;
+      if (bare && blob == null && queue.isFree()) {
+        return new SingleFrame(Bytes.view(writer.buffer(), 0, length));
+      }
+      if (length > dataSize) {
+        bytes = writer.buffer();
+        writer = new PackWriter(legacy); // the message keeps the bytes
+      } else if (blob == null) {
+        bytes = writer.toByteArray();
+      }
     }
     return new ChunkedMessage(
-        bare ? null : frames, queue, blob, packed, length, dataSize, ++messages);
+        bare ? null : frames, queue, blob, bytes, length, content, dataSize, ++messages);
   }
 
   @Override
@@ -73,13 +86,19 @@ final class BinarySerializer implements Serializer {
 
   @Override
   public void receive(JSObject frame) {
-    receivePacked(Values.isString(frame) ? Bytes.ofBinaryString(frame) : frame, false);
+    JSObject packed = Values.isString(frame) ? Bytes.ofBinaryString(frame) : frame;
+    byte[] bytes = Bytes.of(packed);
+    // The data of a chunk is copied once, when the message is complete.
+    receivePacked(
+        packed,
+        false,
+        bytes.length > Chunks.OVERHEAD && bytes[0] == MAP_OF_FOUR && bytes[1] == TEXT_OF_TEN);
   }
 
-  private void receivePacked(JSObject packed, boolean reassembled) {
+  private void receivePacked(JSObject packed, boolean reassembled, boolean views) {
     JSObject value;
     try {
-      value = codec.unpack(packed, legacy);
+      value = codec.unpack(packed, legacy, views);
     } catch (RuntimeException malformed) { // or more than the browser has memory for
       listener.badData(malformed);
       return;
@@ -87,7 +106,11 @@ final class BinarySerializer implements Serializer {
     // Inside a chunk, nothing is a chunk: it is the user's data.
     JSObject control = !reassembled && Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
     if (control == null || !(receiveChunk(value) || receiveControl(control))) {
-      listener.received(value);
+      if (views) {
+        receivePacked(packed, reassembled, false); // it only began like a chunk
+      } else {
+        listener.received(value);
+      }
     }
   }
 
@@ -101,7 +124,7 @@ final class BinarySerializer implements Serializer {
     int index = Values.getInt(chunk, Chunks.INDEX, -1);
     JSObject message = reassembler.accept(id, index, total, data);
     if (message != null) {
-      receivePacked(message, true);
+      receivePacked(message, true, false);
     }
     return true;
   }

@@ -8,7 +8,8 @@ import org.teavm.jso.JSObject;
 /**
  * Bytes, or a Blob, that are sent in chunks: packed maps {@code {__peerData, n, data, total}}, each
  * a frame of its own; or bare, in one frame. Of a Blob no more than two slices are held: one that
- * is being sent and one that is read ahead.
+ * is being sent and one that is read ahead. The content of a binary that does not have to wait is
+ * not copied before its frames are made.
  */
 final class ChunkedMessage extends OutgoingMessage {
   /** How many chunks are read at once. */
@@ -21,6 +22,10 @@ final class ChunkedMessage extends OutgoingMessage {
   private final int dataSize;
   private final int id;
   private final int total;
+
+  /** The bytes of a binary that come before its content in the first chunk. */
+  private final int headerSize;
+
   private byte[] current = new byte[0];
   private int position;
   private int currentSize;
@@ -38,9 +43,11 @@ final class ChunkedMessage extends OutgoingMessage {
    *     for a message that goes bare
    * @param queue is told when a slice has been read, or cannot be
    * @param blob the message, or null
-   * @param bytes starts with the message where there is no Blob, and is the message's own: what has
-   *     been sent is written over
+   * @param bytes starts with the message where there is no Blob
    * @param length the bytes of the message where there is no Blob
+   * @param content whether the bytes are the content of a binary and the application's, which may
+   *     change them afterwards, so that all is sent at once; else they are packed and the message's
+   *     own
    * @param dataSize how many bytes go into a chunk
    * @param id the number of the message, at least 1
    */
@@ -50,6 +57,7 @@ final class ChunkedMessage extends OutgoingMessage {
       Blob blob,
       byte[] bytes,
       int length,
+      boolean content,
       int dataSize,
       int id) {
     this.writer = writer;
@@ -57,15 +65,21 @@ final class ChunkedMessage extends OutgoingMessage {
     this.blob = blob;
     this.dataSize = dataSize;
     this.id = id;
+    headerSize = content ? PackWriter.headerSize(length) : 0;
     if (blob == null) {
-      ahead = bytes;
-      aheadSize = length;
-      size = length;
+      current = bytes;
+      currentSize = length;
+      size = headerSize + length;
       read = size;
     } else {
       size = blob.getSize();
     }
     total = writer == null ? 1 : (int) Math.ceil(size / dataSize);
+  }
+
+  @Override
+  boolean isPressing() {
+    return headerSize > 0;
   }
 
   @Override
@@ -100,10 +114,11 @@ final class ChunkedMessage extends OutgoingMessage {
 
   @Override
   JSObject nextFrame() {
+    int header = next == 0 ? headerSize : 0;
+    int length = Math.min(dataSize - header, currentSize - position);
     int start = position;
-    int length = Math.min(dataSize, currentSize - start);
     position += length;
-    framed += length;
+    framed += header + length;
     int index = next++;
     if (writer == null) {
       return Bytes.view(current, start, length);
@@ -117,12 +132,9 @@ final class ChunkedMessage extends OutgoingMessage {
     writer.writeString(Chunks.TOTAL);
     writer.writeInt(total);
     writer.writeString(Chunks.DATA);
-    writer.writeBinaryHeader(length);
-    int head = writer.length();
-    if (start >= head) {
-      // In front of the data are bytes that have been sent: the rest need not be copied.
-      Bytes.copy(writer.buffer(), head, current, start - head);
-      return Bytes.view(current, start - head, head + length);
+    writer.writeBinaryHeader(header + length);
+    if (header > 0) {
+      writer.writeBinaryHeader(currentSize);
     }
     writer.writePacked(current, start, length);
     return Bytes.view(writer.buffer(), 0, writer.length());

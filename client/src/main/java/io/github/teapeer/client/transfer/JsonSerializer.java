@@ -1,7 +1,8 @@
 package io.github.teapeer.client.transfer;
 
-import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.jso.encoding.TextDecoder;
+import io.github.teapeer.jso.encoding.TextEncoder;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSObject;
 
@@ -11,6 +12,8 @@ final class JsonSerializer implements Serializer {
   private final SendQueue queue;
   private final Generation generation;
   private final TransferListener listener;
+  private final TextEncoder encoder;
+  private final TextDecoder decoder;
 
   JsonSerializer(
       Platform platform, SendQueue queue, Generation generation, TransferListener listener) {
@@ -18,13 +21,15 @@ final class JsonSerializer implements Serializer {
     this.queue = queue;
     this.generation = generation;
     this.listener = listener;
+    encoder = platform.newTextEncoder();
+    decoder = platform.newTextDecoder();
   }
 
   @Override
   public OutgoingMessage message(JSObject value) {
     String json = platform.toJson(value);
     return new SingleFrame(
-        generation == Generation.UP_TO_1_4 ? Values.of(json) : Bytes.encodeUtf8(json));
+        generation == Generation.UP_TO_1_4 ? Values.of(json) : encoder.encode(json));
   }
 
   /** A text frame, which tells it from data that looks the same. */
@@ -36,7 +41,7 @@ final class JsonSerializer implements Serializer {
   @Override
   public void receive(JSObject frame) {
     boolean text = Values.isString(frame);
-    String json = text ? Values.asString(frame) : Bytes.decodeUtf8(frame);
+    String json = text ? Values.asString(frame) : decoder.decode(frame);
     JSObject value = platform.parseJson(json);
     JSObject control = Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
     String type = Control.type(control);

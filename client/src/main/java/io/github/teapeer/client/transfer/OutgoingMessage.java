@@ -44,6 +44,11 @@ abstract class OutgoingMessage {
     return true;
   }
 
+  /** Whether what it is made of may change, so that it cannot wait for room. */
+  boolean isPressing() {
+    return false;
+  }
+
   /** Makes the next frame: what the channel sends, valid until the next call. */
   abstract JSObject nextFrame();
 

@@ -21,7 +21,7 @@ final class RawSerializer implements Serializer {
       return new SingleFrame(value);
     }
     Blob blob = (Blob) value;
-    return new ChunkedMessage(null, queue, blob, null, 0, (int) blob.getSize(), 0);
+    return new ChunkedMessage(null, queue, blob, null, 0, false, (int) blob.getSize(), 0);
   }
 
   @Override

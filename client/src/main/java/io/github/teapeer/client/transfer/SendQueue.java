@@ -14,7 +14,10 @@ import org.teavm.jso.JSObject;
  * bufferedamountlow}.
  */
 final class SendQueue {
-  /** Bytes that the channel may buffer before messages wait. */
+  /**
+   * Bytes that the channel may buffer before messages wait. A message that is sent without being
+   * copied comes on top, once.
+   */
   static final int HIGH_WATER_MARK = 1 << 20;
 
   /** Bytes below which waiting messages go on. */
@@ -129,7 +132,7 @@ final class SendQueue {
   }
 
   private void pump() {
-    while (messages.size() > 0 && hasRoom()) {
+    while (messages.size() > 0 && (hasRoom() || messages.get(0).isPressing())) {
       OutgoingMessage head = messages.get(0);
       if (head.isAborted()) {
         // One signal may be that of several, of which another has heard of it first.

@@ -219,6 +219,42 @@ class OfferLimitsTest {
   }
 
   @Test
+  void messagesWithoutAnOfferAreDroppedAfterTheirTime() {
+    limits.setPendingMessageTime(1000);
+    openAlice();
+    String payload = "{\"connectionId\":\"c\"}";
+    simulation.server().forge(MessageType.CANDIDATE, "bob", "alice", payload);
+    simulation.runFor(2500);
+    simulation.server().forge(MessageType.CANDIDATE, "bob", "alice", payload);
+    simulation.runFor(900);
+    assertThat(alice.peer.takeMessages("c").size()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTheCandidatesOfADescriptionTheFirstAreTaken() {
+    limits.setPendingMessages(20);
+    openAlice();
+    DataConnection connection = TestPeer.open(simulation, "bob").connect("alice");
+    alice.events.assertNext("peer connection bob", "connection open");
+    for (int i = 0; i < 100; i++) {
+      simulation
+          .server()
+          .forge(
+              MessageType.CANDIDATE,
+              "bob",
+              "alice",
+              ("{\"connectionId\":\"%s\",\"candidate\":{\"candidate\":\"candidate:1 1 udp 1 10.9.9.%d"
+                      + " 5000 typ host\",\"sdpMid\":\"0\"}}")
+                  .formatted(connection.connectionId(), i));
+    }
+    simulation.runFor(1000);
+    String description = alice.events.connection().peerConnection().getRemoteDescription().getSdp();
+    assertThat(description.split("a=candidate:", -1)).hasSize(20 + 1);
+    assertThat(description).contains("10.9.9.0 ").doesNotContain("10.9.9.20 ");
+    alice.events.assertExhausted();
+  }
+
+  @Test
   void aMessageThatIsTooLongIsDropped() {
     limits.setSignalSize(5000);
     openAlice();

@@ -62,9 +62,10 @@ class SimulatedPlatformTest {
     Object value = Map.of("key", List.of("a", true, "b"));
     PackWriter out = new PackWriter();
     assertThat(page.codec().pack(out, JavaValue.of(value))).isNull();
-    assertThat(page.codec().unpack(Bytes.view(out.buffer(), 0, out.length()), false))
+    assertThat(page.codec().unpack(Bytes.view(out.buffer(), 0, out.length()), false, false))
         .isEqualTo(JavaValue.of(value));
-    assertThatThrownBy(() -> page.codec().unpack(JavaValue.of(new byte[] {(byte) 0xda}), false))
+    assertThatThrownBy(
+            () -> page.codec().unpack(JavaValue.of(new byte[] {(byte) 0xda}), false, false))
         .isInstanceOf(PackException.class);
     assertThatThrownBy(() -> page.codec().pack(out, page.newStream()))
         .isInstanceOf(PackException.class);

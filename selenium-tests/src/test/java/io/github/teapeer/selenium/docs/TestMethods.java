@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 final class TestMethods {
   /**
    * An annotation that makes a test, with what may follow it: arguments, other annotations, a
-   * modifier. An annotation's arguments may nest parentheses once.
+   * modifier. An annotation's arguments may nest parentheses once. Nothing of it is tried in two
+   * ways, so that long arguments do not take up the stack.
    */
   private static final Pattern TEST =
       Pattern.compile(
           "@(?:Test|ParameterizedTest|RepeatedTest|Property)\\b"
-              + "(?:\\s*\\((?:[^()]|\\([^()]*\\))*\\))?"
-              + "(?<others>(?:\\s*@\\w+(?:\\s*\\((?:[^()]|\\([^()]*\\))*\\))?)*)"
+              + "(?:\\s*\\((?:[^()]++|\\([^()]*+\\))*+\\))?"
+              + "(?<others>(?:\\s*@\\w+(?:\\s*\\((?:[^()]++|\\([^()]*+\\))*+\\))?)*)"
               + "\\s*(?:public\\s+)?void\\s+(?<name>\\w+)\\s*\\(");
 
   private TestMethods() {}

@@ -8,17 +8,17 @@ import java.util.Map;
  * A peer in each of two households. {@link #close()} checks that the test has taken every event of
  * both pages.
  *
- * @param chromium the one in Chromium
- * @param firefox the one in Firefox
+ * @param first the one in the first household
+ * @param second the one in the second
  */
-public record LabPair(OpenPeer chromium, OpenPeer firefox) implements AutoCloseable {
+public record LabPair(OpenPeer first, OpenPeer second) implements AutoCloseable {
   /** Has each connect to the other, and returns when each has been given its end. */
   public List<DataPair> dialBothWays() {
-    PageDataConnection fromChromium = chromium.peer().connect(firefox.id(), Map.of());
-    PageDataConnection fromFirefox = firefox.peer().connect(chromium.id(), Map.of());
+    PageDataConnection fromFirst = first.peer().connect(second.id(), Map.of());
+    PageDataConnection fromSecond = second.peer().connect(first.id(), Map.of());
     return List.of(
-        new DataPair(fromChromium, firefox.peer().takeConnection()),
-        new DataPair(fromFirefox, chromium.peer().takeConnection()));
+        new DataPair(fromFirst, second.peer().takeConnection()),
+        new DataPair(fromSecond, first.peer().takeConnection()));
   }
 
   /** Connects both ways, and returns when all ends are open. */
@@ -33,7 +33,7 @@ public record LabPair(OpenPeer chromium, OpenPeer firefox) implements AutoClosea
 
   @Override
   public void close() {
-    chromium.peer().page().events().assertExhausted();
-    firefox.peer().page().events().assertExhausted();
+    first.peer().page().events().assertExhausted();
+    second.peer().page().events().assertExhausted();
   }
 }

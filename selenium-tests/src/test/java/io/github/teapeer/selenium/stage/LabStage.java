@@ -13,10 +13,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * The NAT lab with Chromium in one household and Firefox in the other, and with the servers that
- * they need. Open until {@link #close()}.
+ * The NAT lab with Chromium in one household and Firefox in the other, or a second Chromium, and
+ * with the servers that they need. Open until {@link #close()}.
  */
 public final class LabStage implements AutoCloseable {
   private static final String PAGE = "page.html";
@@ -26,6 +27,9 @@ public final class LabStage implements AutoCloseable {
   private final SignalingServer server;
   private final BrowserSession chromium;
   private final BrowserSession firefox;
+
+  /** Started when a test wants it; null before. */
+  private BrowserSession secondChromium;
 
   private LabStage(NatLab lab) {
     this.lab = lab;
@@ -62,15 +66,31 @@ public final class LabStage implements AutoCloseable {
   }
 
   /**
-   * A peer in each household, both open.
+   * A peer in each household, the first in Chromium and the second in Firefox, both open.
    *
    * @param config their option {@code config}
    */
   public LabPair meet(Map<String, ?> config) {
+    return meetWith(firefox, config);
+  }
+
+  /**
+   * A peer in each household, each in a Chromium of its own, both open.
+   *
+   * @param config their option {@code config}
+   */
+  public LabPair meetInChromium(Map<String, ?> config) {
+    if (secondChromium == null) {
+      secondChromium = BrowserKind.CHROMIUM.start(lab.second().home(), pages.origin());
+    }
+    return meetWith(secondChromium, config);
+  }
+
+  private LabPair meetWith(BrowserSession second, Map<String, ?> config) {
     Map<String, ?> options = Map.of("host", NatLab.SERVER, "port", server.port(), "config", config);
     URI page = pages.address(Library.OURS, PAGE);
     List<OpenPeer> peers =
-        List.of(chromium, firefox).stream()
+        Stream.of(chromium, second)
             .map(browser -> TestPage.load(browser, Library.OURS, page))
             .map(loaded -> OpenPeer.create(loaded, "peer", options))
             .toList();
@@ -83,6 +103,10 @@ public final class LabStage implements AutoCloseable {
         pages;
         chromium;
         firefox) {
+      if (secondChromium != null) {
+        secondChromium.close();
+      }
+    } finally {
       server.close();
     }
   }
