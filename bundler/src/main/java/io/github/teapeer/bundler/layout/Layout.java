@@ -11,7 +11,7 @@ import java.util.Random;
  * members of objects so that compression finds the same names in the same places.
  *
  * <p>The layout is looked for by trial: names and places are changed as long as that makes the
- * whole smaller. The trials are the same in every build.
+ * whole smaller. The trials are the same in every build that starts from the same layout.
  */
 public final class Layout {
   private static final long SEED = 20131125;
@@ -68,7 +68,8 @@ public final class Layout {
     }
     divide(block);
     profile.order(free, symbols);
-    search(trials);
+    // Other trials than those that have found the layout.
+    search(trials, new Random(seed + profile.text().hashCode()));
     for (int i = 0; i < encoded.length; i++) {
       symbols.get(i).rename(names.of(i));
     }
@@ -122,8 +123,7 @@ public final class Layout {
     }
   }
 
-  private void search(int trials) {
-    Random random = new Random(seed);
+  private void search(int trials, Random random) {
     int size = size();
     for (int trial = 0; trial < trials; trial++) {
       if (random.nextInt(3) == 0 && !free.isEmpty()) {
