@@ -92,6 +92,7 @@ final class Utf8Encoder {
   private static final class Jvm {
     private static final int BLOCK = 1024;
 
+    @SuppressWarnings("deprecation") // getBytes takes the low bytes of ASCII: there are no others
     static int encode(String text, byte[] out, int offset) {
       int length = text.length();
       char[] units = new char[Math.min(BLOCK, length)];
@@ -102,22 +103,36 @@ final class Utf8Encoder {
         if (end < length && Character.isHighSurrogate(text.charAt(end - 1))) {
           end--;
         }
+        int count = end - start;
         text.getChars(start, end, units, 0);
-        at = encode(units, end - start, out, at);
+        if (isAscii(units, count)) {
+          text.getBytes(start, end, out, at);
+          at += count;
+        } else {
+          at = encode(units, count, out, at);
+        }
       }
       return at;
     }
 
-    private static int encode(char[] units, int count, byte[] out, int offset) {
-      int ascii = 0;
-      while (ascii + 8 <= count && isAscii(units, ascii)) {
-        for (int i = 0; i < 8; i++) {
-          out[offset + ascii + i] = (byte) units[ascii + i];
+    private static boolean isAscii(char[] units, int count) {
+      int eights = count & -8;
+      for (int i = 0; i < eights; i += 8) {
+        if (!areAscii(units, i)) {
+          return false;
         }
-        ascii += 8;
       }
-      int at = offset + ascii;
-      for (int i = ascii; i < count; i++) {
+      for (int i = eights; i < count; i++) {
+        if (units[i] >= 0x80) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static int encode(char[] units, int count, byte[] out, int offset) {
+      int at = offset;
+      for (int i = 0; i < count; i++) {
         int point = units[i];
         if (point < 0x80) {
           out[at++] = (byte) point;
@@ -148,7 +163,7 @@ final class Utf8Encoder {
     }
 
     /** Whether eight units are ASCII. */
-    private static boolean isAscii(char[] units, int at) {
+    private static boolean areAscii(char[] units, int at) {
       return (units[at]
               | units[at + 1]
               | units[at + 2]

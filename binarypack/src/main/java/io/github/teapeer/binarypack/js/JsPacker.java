@@ -53,6 +53,7 @@ public final class JsPacker {
         elements += top.length;
         if (array) {
           out.writeArrayHeader(top.length);
+          top.writeNumbers(out);
         } else {
           out.writeMapHeader(top.length);
         }
@@ -138,6 +139,18 @@ public final class JsPacker {
       this.steps = steps;
       this.depth = depth;
       length = JsValues.length(steps);
+    }
+
+    /** Most arrays of numbers have nothing else in them: a loop for these alone. */
+    void writeNumbers(PackWriter out) {
+      while (index < length) {
+        JSObject element = JsValues.element(value, index);
+        if (!JsValues.isNumber(element)) {
+          break;
+        }
+        out.writeDouble(JsValues.number(element));
+        index++;
+      }
     }
 
     JSObject next(PackWriter out) {

@@ -79,7 +79,9 @@ public final class JsUnpacker {
     final boolean map;
     final int size;
     int index;
-    String key;
+
+    /** Not null, so that the browser has all fields in the object from the start. */
+    String key = "";
 
     Frame(Frame parent, JSObject container, boolean map, int size) {
       this.parent = parent;
