@@ -16,6 +16,9 @@ import org.teavm.jso.JSObject;
  * do half of its fractions.
  */
 public final class PackWriter {
+  /** No array of the JVM is longer. */
+  private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
   private static final int INITIAL_CAPACITY = 1024;
 
   /**
@@ -289,7 +292,8 @@ public final class PackWriter {
   }
 
   private void grow(int end) {
-    if (end < 0) {
+    // In peer.js a sum does not become negative.
+    if (end < 0 || end > MAX_LENGTH) {
       throw new UnsupportedValueException("Too large", "$");
     }
     byte[] larger = new byte[Math.max(end, buffer.length * 2)];

@@ -1,5 +1,6 @@
 package io.github.teapeer.bundler;
 
+import io.github.teapeer.bundler.layout.Profile;
 import io.github.teapeer.bundler.source.BuildFailure;
 import io.github.teapeer.bundler.source.SourceText;
 import java.io.IOException;
@@ -17,10 +18,14 @@ import java.util.stream.Stream;
  *
  * <p>Run by the client's build. Everything that may be wrong with the result fails the build:
  * scripts that TeaVM would miscompile, a TeaVM whose output has changed, code that a strict
- * Content-Security-Policy stops, too many bytes.
+ * Content-Security-Policy stops, a name of the browser's that has become another one, too many
+ * bytes.
  */
 public final class Bundler {
   private static final String PROGRAM = "teavm.js";
+
+  /** The layout to start from, among the scripts; the one that was found, beside the program. */
+  private static final String LAYOUT = "layout.txt";
 
   private final BundlerOptions options;
 
@@ -32,7 +37,8 @@ public final class Bundler {
    * Makes the files.
    *
    * @param arguments {@code program=}, {@code scripts=}, {@code output=}, {@code version=}, {@code
-   *     budget=}, {@code classes=} and {@code sources=}, as {@link BundlerOptions} tells
+   *     budget=}, {@code trials=}, {@code classes=} and {@code sources=}, as {@link BundlerOptions}
+   *     tells
    * @throws IOException when a file cannot be written
    * @throws BuildFailure when the result would not be fit to be published
    */
@@ -49,6 +55,8 @@ public final class Bundler {
             SourceText.text(
                 options.program().resolveSibling(options.program().getFileName() + ".map")));
     Map<String, String> sources = javaSources();
+    Path layout = options.scripts().resolve(LAYOUT);
+    Profile profile = Profile.parse(Files.exists(layout) ? SourceText.text(layout) : "");
     Map<String, byte[]> files = new LinkedHashMap<>();
     // The modules differ in nothing but their last lines.
     Map<String, Compilation.Output> outputs = new HashMap<>();
@@ -58,7 +66,16 @@ public final class Bundler {
       Compilation.Output output =
           outputs.computeIfAbsent(
               product.style() + " " + product.wrapper(),
-              key -> new Compilation(program, programMap, glue, wrapper, product.style()).run());
+              key ->
+                  new Compilation(
+                          program,
+                          programMap,
+                          glue,
+                          wrapper,
+                          product.style(),
+                          profile,
+                          options.trials())
+                      .run());
       Map<String, String> contents = new HashMap<>(sources);
       contents.put(glue.name(), glue.content());
       contents.put(wrapper.name(), wrapper.content());
@@ -67,6 +84,7 @@ public final class Bundler {
         Files.writeString(
             options.program().resolveSibling("size.txt"),
             SizeReport.of(output.script(), output.map()).table());
+        Files.writeString(options.program().resolveSibling(LAYOUT), output.layout().text());
       }
       write(product.file() + ".map", output.map().below(1).toJson(product.file(), contents));
     }

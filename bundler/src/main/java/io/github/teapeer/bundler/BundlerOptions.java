@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param output the directory for the results
  * @param version the version that the files tell
  * @param budget the most bytes that {@code gzip -9} may leave of {@code peer.min.js}
+ * @param trials how many changes of the layout of {@code peer.min.js} are tried
  * @param classes directories and jars of classes whose {@code @JSBody} scripts are checked
  * @param sources Java source directories; what is found there goes into the source maps
  */
@@ -27,6 +28,7 @@ record BundlerOptions(
     Path output,
     String version,
     SizeBudget budget,
+    int trials,
     List<Path> classes,
     List<Path> sources) {
 
@@ -57,6 +59,7 @@ record BundlerOptions(
             Path.of(take(values, "output")),
             take(values, "version"),
             new SizeBudget(number(take(values, "budget"))),
+            number(take(values, "trials")),
             paths(take(values, "classes")),
             paths(take(values, "sources")));
     if (!values.isEmpty()) {
@@ -77,7 +80,7 @@ record BundlerOptions(
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new BuildFailure("Not a number of bytes: " + text, e);
+      throw new BuildFailure("Not a number: " + text, e);
     }
   }
 

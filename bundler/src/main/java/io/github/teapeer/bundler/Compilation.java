@@ -14,13 +14,35 @@ import com.google.javascript.jscomp.Result;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.VariableRenamingPolicy;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.finish.Bodies;
+import io.github.teapeer.bundler.finish.EmptyClasses;
+import io.github.teapeer.bundler.finish.EqualFunctions;
+import io.github.teapeer.bundler.finish.FreeNames;
+import io.github.teapeer.bundler.finish.Globals;
+import io.github.teapeer.bundler.finish.Idioms;
+import io.github.teapeer.bundler.finish.LocalNames;
+import io.github.teapeer.bundler.finish.Locals;
+import io.github.teapeer.bundler.finish.LoopHeads;
+import io.github.teapeer.bundler.finish.ParameterLocals;
+import io.github.teapeer.bundler.finish.TrailingArguments;
+import io.github.teapeer.bundler.finish.VoidArrows;
+import io.github.teapeer.bundler.layout.Layout;
+import io.github.teapeer.bundler.layout.Profile;
+import io.github.teapeer.bundler.layout.Symbol;
+import io.github.teapeer.bundler.program.Aliases;
+import io.github.teapeer.bundler.program.Increments;
 import io.github.teapeer.bundler.program.LeanProgram;
 import io.github.teapeer.bundler.program.MemberOwners;
+import io.github.teapeer.bundler.program.ObjectProperties;
+import io.github.teapeer.bundler.program.OptionalCalls;
+import io.github.teapeer.bundler.program.Temporaries;
 import io.github.teapeer.bundler.source.BuildFailure;
 import io.github.teapeer.bundler.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -32,9 +54,17 @@ import java.util.function.Consumer;
  * @param glue the JavaScript that makes classes of TeaVM's exports
  * @param wrapper the function around them, see {@link Assembly}
  * @param style for people or for machines
+ * @param profile the layout that the search for the smallest one starts from
+ * @param trials how many changes of the layout are tried
  */
 record Compilation(
-    SourceText program, SourceMap programMap, SourceText glue, SourceText wrapper, Style style) {
+    SourceText program,
+    SourceMap programMap,
+    SourceText glue,
+    SourceText wrapper,
+    Style style,
+    Profile profile,
+    int trials) {
 
   /** For whom the script is written. */
   enum Style {
@@ -46,8 +76,14 @@ record Compilation(
     SMALLEST
   }
 
-  /** The script, without a {@code sourceMappingURL}, and where each piece of it came from. */
-  record Output(String script, SourceMap map) {}
+  /**
+   * What is made.
+   *
+   * @param script the script, without a {@code sourceMappingURL}
+   * @param map where each piece of it came from
+   * @param layout the layout that was found, where one was looked for
+   */
+  record Output(String script, SourceMap map, Profile layout) {}
 
   /**
    * Compiles.
@@ -61,6 +97,14 @@ record Compilation(
     AtomicReference<Enclosure> enclosure = new AtomicReference<>();
     options.addCustomPass(
         CustomPassExecutionTime.BEFORE_CHECKS, passes(compiler, owners::set, enclosure::set));
+    if (style != Style.READABLE) {
+      options.addCustomPass(
+          CustomPassExecutionTime.BEFORE_OPTIMIZATION_LOOP,
+          (externs, root) -> optimize(compiler, root));
+      options.addCustomPass(
+          CustomPassExecutionTime.AFTER_OPTIMIZATION_LOOP,
+          (externs, root) -> optimize(compiler, root));
+    }
     Result result =
         compiler.compile(
             List.of(SourceFile.fromCode("externs.js", "")),
@@ -72,13 +116,18 @@ record Compilation(
     Node scripts = compiler.getRoot().getSecondChild();
     enclosure.get().close(Assembly.script(scripts, wrapper.name()));
     ForbiddenCode.check(wrapper.name(), scripts);
+    Profile layout = profile;
+    Node body = enclosure.get().body();
+    FreeNames names = FreeNames.of(compiler.toSource(body));
     if (style != Style.READABLE) {
-      new MemberNames(owners.get()).shorten(scripts);
-      FunctionDeclarations.makeOf(enclosure.get().body());
+      List<Symbol> symbols = finish(compiler, body, owners.get());
+      if (style == Style.SMALLEST) {
+        FreeNames before = FreeNames.of(compiler.toSource(body));
+        layout = new Layout(compiler, symbols).improve(body, profile, trials);
+        before.checkSame(FreeNames.of(compiler.toSource(body)));
+      }
     }
-    if (style == Style.SMALLEST) {
-      new FunctionOrder(compiler).improve(enclosure.get().body());
-    }
+    names.checkSameSet(FreeNames.of(compiler.toSource(body)));
     StrictMode.restore(scripts);
     String script = compiler.toSource();
     StringBuilder map = new StringBuilder();
@@ -87,7 +136,40 @@ record Compilation(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Output(script, SourceMap.parse(map.toString()).through(program.name(), programMap));
+    return new Output(
+        script, SourceMap.parse(map.toString()).through(program.name(), programMap), layout);
+  }
+
+  /** What the compiler does not do, in the midst of its optimisations. */
+  private static void optimize(Compiler compiler, Node root) {
+    ObjectProperties.collect(compiler, root);
+    Increments.use(compiler, root);
+    for (Node script = root.getFirstChild(); script != null; script = script.getNext()) {
+      Aliases.remove(compiler, script);
+    }
+    OptionalCalls.use(compiler, root);
+    Temporaries.inline(compiler, root);
+  }
+
+  /** Does what can be done once the compiler has optimised. */
+  private List<Symbol> finish(Compiler compiler, Node body, MemberOwners owners) {
+    FunctionDeclarations.makeOf(body);
+    new TrailingArguments(this::isOfProgram).leaveOut(body);
+    Idioms.use(body);
+    EmptyClasses.merge(body);
+    VoidArrows.shorten(body);
+    FreeNames names = FreeNames.of(compiler.toSource(body));
+    Set<Node> parameters =
+        new ParameterLocals(this::isOfProgram, name -> !MemberNames.isOurs(name)).apply(body);
+    LoopHeads.complete(body);
+    Bodies.join(body);
+    LocalNames.repeat(body);
+    names.checkSame(FreeNames.of(compiler.toSource(body)));
+    new EqualFunctions(compiler).merge(body);
+    List<Symbol> symbols = new ArrayList<>(Locals.of(body, parameters));
+    symbols.addAll(new MemberNames(owners).shorten(body));
+    symbols.addAll(Globals.of(body));
+    return symbols;
   }
 
   private CompilerPass passes(
@@ -133,6 +215,11 @@ record Compilation(
     options.setOptimizeCalls(true);
     options.setAssumeClosuresOnlyCaptureReferences(true);
     options.setComputeFunctionSideEffects(true);
+  }
+
+  /** Whether a node is one of TeaVM's, which reads no variable before it was set. */
+  private boolean isOfProgram(Node node) {
+    return program.name().equals(node.getSourceFileName());
   }
 
   private static SourceFile file(SourceText text) {

@@ -2,7 +2,9 @@ package io.github.teapeer.bundler;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
 import io.github.teapeer.bundler.source.SourceTree;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +29,9 @@ final class FunctionDeclarations {
     Set<String> replaced =
         SourceTree.find(block, node -> node.isAssign() && node.getFirstChild().isName()).stream()
             .map(assignment -> assignment.getFirstChild().getString())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    SourceTree.find(block, node -> node.isName() && isMoreThanCalled(node))
+        .forEach(name -> replaced.add(name.getString()));
     List<Node> names =
         SourceTree.find(
             block,
@@ -59,12 +63,25 @@ final class FunctionDeclarations {
         && declaration.getParent() == block;
   }
 
+  /** Whether a name stands for a constructor. */
+  private static boolean isMoreThanCalled(Node name) {
+    Node parent = name.getParent();
+    return (parent.isNew() || parent.isGetProp()) && parent.getFirstChild() == name;
+  }
+
   /** Whether a function would be the same with a {@code this} and {@code arguments} of its own. */
   private static boolean isPlain(Node function) {
-    return function.isArrowFunction()
+    return function.isFunction()
+        && function.getFirstChild().getString().isEmpty()
+        && !function.isGeneratorFunction()
         && !function.isAsyncFunction()
         && SourceTree.find(
-                function, node -> node.isThis() || node.isSuper() || node.matchesName("arguments"))
+                function,
+                node ->
+                    node.isThis()
+                        || node.isSuper()
+                        || node.getToken() == Token.NEW_TARGET
+                        || node.matchesName("arguments"))
             .isEmpty();
   }
 

@@ -1,10 +1,13 @@
 package io.github.teapeer.bundler;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.layout.Symbol;
 import io.github.teapeer.bundler.program.MemberOwners;
 import io.github.teapeer.bundler.source.SourceTree;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,8 +28,12 @@ final class MemberNames {
     this.owners = owners;
   }
 
-  /** Renames the members in a tree that nothing will optimise any more. */
-  void shorten(Node root) {
+  /**
+   * Renames the members in a tree that nothing will optimise any more.
+   *
+   * @return the members, by their names from now on
+   */
+  List<Symbol> shorten(Node root) {
     Map<String, Integer> uses = new TreeMap<>();
     for (Node member : SourceTree.find(root, MemberNames::isMember)) {
       uses.merge(member.getString(), 1, Integer::sum);
@@ -41,9 +48,19 @@ final class MemberNames {
               String name = shortName(next.merge(family, 1, Integer::sum) - 1);
               names.put(entry.getKey(), owners.isShown(family) ? "$" + name : name);
             });
+    Map<String, List<Node>> nodes = new TreeMap<>();
     for (Node member : SourceTree.find(root, MemberNames::isMember)) {
+      nodes.computeIfAbsent(member.getString(), key -> new ArrayList<>()).add(member);
       member.setString(names.get(member.getString()));
     }
+    List<Symbol> symbols = new ArrayList<>();
+    nodes.forEach((member, named) -> symbols.add(symbol(member, named)));
+    return symbols;
+  }
+
+  private Symbol symbol(String member, List<Node> nodes) {
+    String family = owners.family(member);
+    return new Symbol(member, "." + family, owners.isShown(family) ? "$" : "", true, nodes);
   }
 
   private static boolean isMember(Node node) {

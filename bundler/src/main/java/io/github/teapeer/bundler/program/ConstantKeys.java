@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Reads and sets properties whose names are known in JavaScript's own way, without asking whether
- * the name is {@code __proto__}, or whether there is such a property.
+ * Reads properties in JavaScript's own way, without asking whether there is such a property, and
+ * sets those whose names are known without asking whether the name is {@code __proto__}.
  *
  * <pre>
  *   set(x, "type", get(y, "type"));
@@ -103,9 +103,10 @@ final class ConstantKeys {
   private static void read(Node call) {
     Node object = call.getSecondChild();
     Node key = object.getNext();
-    if (key.isStringLit()) {
-      call.replaceWith(IR.getprop(object.detach(), key.getString()).srcrefTreeIfMissing(call));
-    }
+    object.detach();
+    Node read =
+        key.isStringLit() ? IR.getprop(object, key.getString()) : IR.getelem(object, key.detach());
+    call.replaceWith(read.srcrefTreeIfMissing(call));
   }
 
   private static void assign(Node call) {

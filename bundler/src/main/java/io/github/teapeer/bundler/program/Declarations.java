@@ -3,6 +3,7 @@ package io.github.teapeer.bundler.program;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.source.BuildFailure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,5 +68,12 @@ final class Declarations {
       children.add(child);
     }
     return children;
+  }
+
+  /** The same nodes in the opposite order. */
+  static List<Node> reversed(List<Node> nodes) {
+    List<Node> reversed = new ArrayList<>(nodes);
+    Collections.reverse(reversed);
+    return reversed;
   }
 }

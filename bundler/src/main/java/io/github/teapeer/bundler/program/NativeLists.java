@@ -3,6 +3,7 @@ package io.github.teapeer.bundler.program;
 import com.google.javascript.jscomp.AbstractCompiler;
 import com.google.javascript.jscomp.JsAst;
 import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.source.BuildFailure;
 import io.github.teapeer.bundler.source.SourceTree;
@@ -19,6 +20,8 @@ final class NativeLists {
           "_init_", "() => []",
           "get", "(list, index) => list[index]",
           "add", "(list, item) => { list.push(item); }",
+          // What is not there has the index −1, which is beyond the end without its sign.
+          "remove", "(list, item) => list.splice(list.indexOf(item) >>> 0, 1).length",
           "removeAt", "(list, index) => { list.splice(index, 1); }",
           "drain", "(list) => list.splice(0)",
           "copy", "(list) => list.slice()");
@@ -45,6 +48,9 @@ final class NativeLists {
   private void replace(JavaClass type) {
     Declarations declarations = new Declarations(script);
     for (String name : declarations.names()) {
+      if (name.equals(type.name() + "_get")) {
+        SourceTree.find(script, node -> Program.isCallOf(node, name)).forEach(NativeLists::index);
+      }
       String code =
           name.startsWith(type.name() + "_")
               ? METHODS.get(name.substring(type.name().length() + 1))
@@ -61,6 +67,11 @@ final class NativeLists {
             script, node -> node.isGetProp() && type.fields().containsKey(node.getString()))) {
       readOfArray(access, Program.isZero(type.fields().get(access.getString())));
     }
+  }
+
+  private static void index(Node call) {
+    Node index = call.getLastChild().detach();
+    call.replaceWith(IR.getelem(call.getLastChild().detach(), index).srcrefTreeIfMissing(call));
   }
 
   private static void readOfArray(Node access, boolean isSize) {

@@ -10,7 +10,7 @@ import io.github.teapeer.bundler.source.SourceTree;
  */
 final class NullTests {
   /** TeaVM's functions for the scripts of {@code @JSBody}, which compare what is not Java's. */
-  private static final String SCRIPT_FUNCTION = "$js_body$_";
+  static final String SCRIPT_FUNCTION = "$js_body$_";
 
   private final Node script;
 

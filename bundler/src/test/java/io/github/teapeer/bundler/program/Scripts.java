@@ -12,16 +12,28 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Scripts that a test has a pass change, and runs. */
-final class Scripts {
+public final class Scripts {
   private Scripts() {}
 
-  /** What a pass makes of a script. */
-  static String change(String script, Consumer<Node> pass) {
+  /**
+   * What a pass makes of a script.
+   *
+   * @param script the script
+   * @param pass the pass
+   * @return the script that is left
+   */
+  public static String change(String script, Consumer<Node> pass) {
     return change(script, (compiler, tree) -> pass.accept(tree));
   }
 
-  /** What a pass that needs the compiler makes of a script. */
-  static String change(String script, BiConsumer<Compiler, Node> pass) {
+  /**
+   * What a pass that needs the compiler makes of a script.
+   *
+   * @param script the script
+   * @param pass the pass
+   * @return the script that is left
+   */
+  public static String change(String script, BiConsumer<Compiler, Node> pass) {
     Compiler compiler = new Compiler(System.err);
     CompilerOptions options = new CompilerOptions();
     options.setLanguage(LanguageMode.ECMASCRIPT_NEXT);
@@ -35,8 +47,13 @@ final class Scripts {
     return compiler.toSource(tree);
   }
 
-  /** What Node.js prints when it runs a script. */
-  static String run(String script) {
+  /**
+   * What Node.js prints when it runs a script.
+   *
+   * @param script the script
+   * @return the output and the errors
+   */
+  public static String run(String script) {
     try {
       Process process = new ProcessBuilder("node", "-").redirectErrorStream(true).start();
       process.getOutputStream().write(script.getBytes(StandardCharsets.UTF_8));

@@ -129,7 +129,7 @@ final class ConnectionFacts {
       return "the other side does not answer";
     }
     if (has(peerConnection.getIceConnectionState(), "^co")) { // connected or completed
-      return "the way works, but DTLS does not";
+      return "the way works, DTLS fails";
     }
     String here = kinds(peerConnection.getLocalDescription().getSdp());
     String there = kinds(answer.getSdp());
@@ -138,9 +138,9 @@ final class ConnectionFacts {
     if (has(config, "Policy\":\"relay\"") && !has(here, RELAY)) {
       words += "only relays are allowed, ";
     } else if (has(here, NONE)) {
-      return words + "there is no network here";
+      return words + "no network here";
     } else if (has(there, NONE)) {
-      return words + "the other side found none, or they were lost on the way";
+      return words + "none came from the other side";
     } else if (has(here + there, RELAY)) {
       return words + "the relay does not reach the other side";
     } else if (!has(here, "srflx")) {

@@ -117,9 +117,7 @@ public final class MediaConnection extends Connection {
   private boolean isUnanswered() {
     boolean unanswered = state() == State.CONNECTING && remoteDescription() != null;
     if (!unanswered) {
-      owner()
-          .platform()
-          .log(LogLevel.WARNING, "There is no unanswered call. Are you answering it twice?", null);
+      owner().platform().log(LogLevel.WARNING, "There is no unanswered call", null);
     }
     return unanswered;
   }

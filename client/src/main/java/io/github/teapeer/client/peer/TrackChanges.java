@@ -86,7 +86,7 @@ final class TrackChanges {
       error =
           new PeerError(
               PeerErrorType.NEGOTIATION_FAILED,
-              call.peer() + " runs PeerJS, which cannot renegotiate; tracks can only be replaced",
+              call.peer() + " runs PeerJS, which cannot renegotiate",
               null);
     }
     if (error != null) {

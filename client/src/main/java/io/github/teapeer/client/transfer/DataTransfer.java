@@ -58,9 +58,7 @@ public final class DataTransfer {
     } else {
       if (!serialization.equals(RAW) && !serialization.equals("none")) {
         platform.log(
-            LogLevel.WARNING,
-            "Unknown serialization, data is passed on as it is",
-            Values.of(serialization));
+            LogLevel.WARNING, "Unknown serialization: raw is used", Values.of(serialization));
       }
       serializer = new RawSerializer(queue, listener);
     }

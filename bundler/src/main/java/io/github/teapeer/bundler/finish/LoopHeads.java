@@ -1,0 +1,80 @@
+package io.github.teapeer.bundler.finish;
+
+import com.google.javascript.rhino.IR;
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
+import io.github.teapeer.bundler.source.SourceTree;
+import java.util.List;
+
+/**
+ * Says in the head of a loop when it ends.
+ *
+ * <pre>
+ *   for (;;) { a = b.c; if (d &gt;= a.length) break; f(a[d]); }
+ *   for (; a = b.c, d &lt; a.length;) { f(a[d]); }
+ * </pre>
+ */
+public final class LoopHeads {
+  private LoopHeads() {}
+
+  /**
+   * Changes what is at or below a node.
+   *
+   * @param root a tree in which numbers are compared with numbers
+   */
+  public static void complete(Node root) {
+    List<Node> loops =
+        SourceTree.find(
+            root, node -> node.isVanillaFor() && node.getSecondChild().isEmpty() && isOpen(node));
+    for (Node loop : loops) {
+      Node body = loop.getLastChild();
+      Node first = body.getFirstChild();
+      Node test = first.isIf() ? first : first.getNext();
+      Node condition = negation(test.removeFirstChild());
+      test.detach();
+      if (test != first) {
+        first.detach();
+        condition = IR.comma(first.removeFirstChild(), condition).srcref(condition);
+      }
+      loop.getSecondChild().replaceWith(condition);
+    }
+  }
+
+  private static boolean isOpen(Node loop) {
+    Node body = loop.getLastChild();
+    Node first = body.isBlock() ? body.getFirstChild() : null;
+    if (first != null && first.isExprResult() && first.getFirstChild().isAssign()) {
+      first = first.getNext();
+    }
+    return first != null && first.isIf() && first.hasTwoChildren() && isBreak(first.getLastChild());
+  }
+
+  private static boolean isBreak(Node statement) {
+    Node only =
+        statement.isBlock() && statement.hasOneChild() ? statement.getFirstChild() : statement;
+    return only.isBreak() && !only.hasChildren();
+  }
+
+  private static Node negation(Node condition) {
+    Token opposite =
+        switch (condition.getToken()) {
+          case EQ -> Token.NE;
+          case NE -> Token.EQ;
+          case SHEQ -> Token.SHNE;
+          case SHNE -> Token.SHEQ;
+          case LT -> Token.GE;
+          case GE -> Token.LT;
+          case GT -> Token.LE;
+          case LE -> Token.GT;
+          default -> null;
+        };
+    if (opposite != null) {
+      condition.setToken(opposite);
+      return condition;
+    }
+    if (condition.isNot()) {
+      return condition.removeFirstChild();
+    }
+    return IR.not(condition).srcref(condition);
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.teapeer.bundler.layout;
+
+import com.google.javascript.rhino.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A layout that was found for a script, from which the search for the next one can start. */
+public final class Profile {
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+
+  private Profile() {}
+
+  /**
+   * Reads a layout.
+   *
+   * @param text a line for each name, and one for each place; or nothing
+   * @return the layout
+   */
+  public static Profile parse(String text) {
+    Profile profile = new Profile();
+    for (String line : text.split("\n", -1)) {
+      int space = line.indexOf(' ');
+      if (space > 0) {
+        profile.names.put(line.substring(0, space), line.substring(space + 1));
+      } else if (!line.isEmpty()) {
+        profile.places.putIfAbsent(line, profile.places.size());
+      }
+    }
+    return profile;
+  }
+
+  static Profile of(List<Symbol> symbols, List<Sequence> sequences) {
+    Profile profile = new Profile();
+    for (Symbol symbol : symbols) {
+      profile.names.put(symbol.key(), symbol.name());
+    }
+    Map<Node, String> keys = keys(symbols);
+    for (Sequence sequence : sequences) {
+      for (Piece piece : sequence.pieces()) {
+        profile.places.putIfAbsent(key(piece, keys), profile.places.size());
+      }
+    }
+    return profile;
+  }
+
+  /** The layout as a text, see {@link #parse}. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    names.forEach((key, name) -> text.append(key).append(' ').append(name).append('\n'));
+    places.keySet().forEach(key -> text.append(key).append('\n'));
+    return text.toString();
+  }
+
+  /** Names what had a name; a variable gets one only where another has it now. */
+  void nameAll(List<Symbol> symbols, Names current) {
+    Map<String, List<String>> used = new HashMap<>();
+    for (int i = 0; i < symbols.size(); i++) {
+      used.computeIfAbsent(symbols.get(i).group(), key -> new ArrayList<>()).add(current.of(i));
+    }
+    for (int i = 0; i < symbols.size(); i++) {
+      Symbol symbol = symbols.get(i);
+      String name = names.get(symbol.key());
+      if (name != null && (symbol.isMember() || used.get(symbol.group()).contains(name))) {
+        current.apply(new Names.Change(i, name));
+      }
+    }
+  }
+
+  /** Sorts pieces as they were; new ones stay behind the one that they follow. */
+  void order(List<Sequence> sequences, List<Symbol> symbols) {
+    Map<Node, String> keys = keys(symbols);
+    for (Sequence sequence : sequences) {
+      Map<Piece, Integer> place = new HashMap<>();
+      int last = -1;
+      for (Piece piece : sequence.pieces()) {
+        last = places.getOrDefault(key(piece, keys), last);
+        place.put(piece, last);
+      }
+      List<Piece> sorted = new ArrayList<>(sequence.pieces());
+      sorted.sort(Comparator.comparing(place::get));
+      sequence.restore(sorted);
+    }
+  }
+
+  private static Map<Node, String> keys(List<Symbol> symbols) {
+    Map<Node, String> keys = new HashMap<>();
+    symbols.forEach(symbol -> symbol.nodes().forEach(node -> keys.put(node, symbol.key())));
+    return keys;
+  }
+
+  /** What a function or a member is known by, with the class that it is a member of. */
+  private static String key(Piece piece, Map<Node, String> keys) {
+    Node node = piece.node();
+    if (node.isFunction()) {
+      return keys.getOrDefault(node.getFirstChild(), node.getFirstChild().getString());
+    }
+    Node type = node.getGrandparent().getFirstChild();
+    return keys.getOrDefault(type, type.getString())
+        + "."
+        + node.getToken()
+        + "."
+        + keys.getOrDefault(node, node.getString());
+  }
+}

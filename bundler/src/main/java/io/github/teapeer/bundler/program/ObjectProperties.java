@@ -1,0 +1,73 @@
+package io.github.teapeer.bundler.program;
+
+import com.google.javascript.jscomp.AbstractCompiler;
+import com.google.javascript.rhino.IR;
+import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.SourceTree;
+import java.util.List;
+
+/**
+ * Makes properties of an object literal of what is set at once after it.
+ *
+ * <pre>
+ *   let a = {}; a.type = "data"; a.label = b.c;
+ *   let a = { type: "data", label: b.c };
+ * </pre>
+ */
+public final class ObjectProperties {
+  private ObjectProperties() {}
+
+  /**
+   * Changes what is at or below a node.
+   *
+   * @param compiler the compiler that is told what has changed
+   * @param root a tree
+   */
+  public static void collect(AbstractCompiler compiler, Node root) {
+    for (Node literal : SourceTree.find(root, Node::isObjectLit)) {
+      Node parent = literal.getParent();
+      if (parent.isName() && parent.getParent().hasOneChild()) {
+        collect(compiler, literal, parent.getString(), parent.getParent());
+      } else if (parent.isAssign()
+          && parent.getFirstChild().isName()
+          && parent.getParent().isExprResult()) {
+        collect(compiler, literal, parent.getFirstChild().getString(), parent.getParent());
+      }
+    }
+  }
+
+  private static void collect(
+      AbstractCompiler compiler, Node literal, String variable, Node statement) {
+    for (Node next = statement.getNext();
+        next != null && sets(next, variable, literal);
+        next = statement.getNext()) {
+      compiler.reportChangeToEnclosingScope(next);
+      Node assignment = next.getFirstChild();
+      literal.addChildToBack(
+          IR.stringKey(assignment.getFirstChild().getString(), assignment.getLastChild().detach())
+              .srcref(assignment));
+      next.detach();
+    }
+  }
+
+  private static boolean sets(Node statement, String variable, Node literal) {
+    if (!statement.isExprResult() || !statement.getFirstChild().isAssign()) {
+      return false;
+    }
+    Node target = statement.getFirstFirstChild();
+    if (!target.isGetProp() || !target.getFirstChild().matchesName(variable)) {
+      return false;
+    }
+    List<Node> uses = SourceTree.find(target.getNext(), node -> node.matchesName(variable));
+    return uses.isEmpty() && !target.getString().equals("__proto__") && isNew(target, literal);
+  }
+
+  private static boolean isNew(Node target, Node literal) {
+    for (Node key = literal.getFirstChild(); key != null; key = key.getNext()) {
+      if (!key.isStringKey() || key.getString().equals(target.getString())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

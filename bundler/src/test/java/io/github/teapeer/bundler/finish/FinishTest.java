@@ -1,0 +1,202 @@
+package io.github.teapeer.bundler.finish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.program.Scripts;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What is made of scripts that the compiler has optimised. */
+class FinishTest {
+  private static String change(String script, Consumer<Node> pass) {
+    return Scripts.change(script, pass).replaceAll("\\s+", " ").trim();
+  }
+
+  private static String withParameters(String script) {
+    return change(script, tree -> new ParameterLocals(name -> true, "known"::equals).apply(tree));
+  }
+
+  @Test
+  void localVariablesBecomeParameters() {
+    assertThat(
+            withParameters(
+                "function f(a) { let d = g(a), c; for (c of d) { const b = c; h(b); } }"))
+        .isEqualTo("function f(a, b, c, d) { d = g(a); for (c of d) { b = c; h(b); } }");
+  }
+
+  @Test
+  void variablesOfDifferentBlocksBecomeOneParameter() {
+    assertThat(withParameters("f(a => { if (a) { let b = 1; g(b); } else { let b = 2; h(b); } });"))
+        .isEqualTo("f((a, b) => { if (a) { b = 1; g(b); } else { b = 2; h(b); } });");
+  }
+
+  @Test
+  void aVariableThatEachRoundOfALoopHasForItselfStays() {
+    String script = "function f(a) { for (const b of a) { g(() => b); } }";
+    assertThat(withParameters(script)).isEqualTo(script);
+  }
+
+  @Test
+  void aVariableThatAFunctionCapturesIsNotSharedWithAnother() {
+    String script =
+        "function f(a) { { let b = a; g(() => b); } { let b = 2; h(b); } } function e() { let b = b1; }";
+    assertThat(withParameters(script))
+        .isEqualTo(
+            "function f(a, b) { { let b = a; g(() => b); } { b = 2; h(b); } }"
+                + " function e(b) { b = b1; }");
+  }
+
+  @Test
+  void aNameThatIsKnownOutsideTooStaysInItsBlock() {
+    String script = "function f(a) { { let b = a; g(b); } h(b); }";
+    assertThat(withParameters(script)).isEqualTo(script);
+  }
+
+  @Test
+  void whatMayBeReadBeforeItIsSetStays() {
+    String script = "function f(a) { let b; g(a, b); }";
+    assertThat(change(script, tree -> new ParameterLocals(name -> false, name -> true).apply(tree)))
+        .isEqualTo(script);
+  }
+
+  @Test
+  void functionsWhoseParametersOthersCountKeepThem() {
+    String script =
+        "class C { get x() { let a = 1; return a; } set x(a) { let b = a; this.y = b; }"
+            + " known() { let a = 1; return a; } }";
+    assertThat(withParameters(script)).isEqualTo(script);
+    assertThat(withParameters("class C { other() { let a = 1; return a; } }"))
+        .isEqualTo("class C { other(a) { a = 1; return a; } }");
+  }
+
+  @Test
+  void changedFunctionsDoWhatTheyDid() {
+    String script =
+        """
+        function sum(list, ...rest) { let total = 0; for (const item of list) { total += item; } return total; }
+        function each(list) {
+          const made = [];
+          for (let i = 0; i < list.length; i++) { const item = list[i]; made.push(() => item * i); }
+          let all = ""; { const text = "x"; all += text; } { const text = "y"; all += text; }
+          return all + made.map(one => one()).join();
+        }
+        console.log(sum([1, 2, 3]), each([4, 5, 6], 7, 8));
+        """;
+    assertThat(Scripts.run(withParameters(script)))
+        .isEqualTo(Scripts.run(script))
+        .contains("xy0,5,12");
+  }
+
+  @Test
+  void theStatementsOfABodyBecomeOne() {
+    assertThat(change("if (a) { b = c; d(b); } else { while (e) { f(); g(); } }", Bodies::join))
+        .isEqualTo("if (a) { b = c, d(b); } else { while (e) { f(), g(); } }");
+  }
+
+  @Test
+  void nothingIsPassedWhereNothingFollows() {
+    assertThat(
+            change(
+                "function f(a, b, c) { f(a, null, void 0); g(null); b.resolve(void 0); b.push(void 0); }",
+                tree -> new TrailingArguments(function -> true).leaveOut(tree)))
+        .isEqualTo("function f(a, b, c) { f(a); g(null); b.resolve(); b.push(void 0); }");
+  }
+
+  @Test
+  void nullIsPassedToAFunctionThatTellsItFromUndefined() {
+    assertThat(
+            change(
+                "function f(a) { f(null); f(void 0); }",
+                tree -> new TrailingArguments(function -> false).leaveOut(tree)))
+        .isEqualTo("function f(a) { f(null); f(); }");
+  }
+
+  @Test
+  void oneOfEqualFunctionsIsKept() {
+    assertThat(
+            Scripts.change(
+                    "function f(a) { return a.b; } function g(a) { return a.b; }"
+                        + " function h() {} function i() {} h.prototype = g(i);",
+                    (compiler, tree) -> new EqualFunctions(compiler).merge(tree))
+                .replaceAll("\\s+", " ")
+                .trim())
+        .isEqualTo(
+            "function f(a) { return a.b; } function h() { } function i() { } h.prototype = f(i);");
+  }
+
+  @Test
+  void whatMeansTheSameIsSaidShorter() {
+    assertThat(
+            change(
+                "x.then.call(x, f); y.then.call(x, f); g(\"a\" + String(n.b), String(n));"
+                    + " h(typeof a === \"string\", b !== \"text\", a === b);",
+                Idioms::use))
+        .isEqualTo(
+            "x.then(f); y.then.call(x, f); g(\"a\" + n.b, String(n));"
+                + " h(typeof a == \"string\", b !== \"text\", a === b);");
+  }
+
+  @Test
+  void innerFunctionsUseTheFirstLettersAgain() {
+    assertThat(
+            change(
+                "function f(a, b) { g(c => h(c), d => i(a, d), e => j => k(e, j)); }",
+                LocalNames::repeat))
+        .isEqualTo("function f(a, b) { g(a => h(a), b => i(a, b), a => b => k(a, b)); }");
+  }
+
+  @Test
+  void aNameThatIsKnownEverywhereIsGivenToNoVariable() {
+    assertThat(change("a(); function f(b, c) { g(d => a(b, d)); }", LocalNames::repeat))
+        .isEqualTo("a(); function f(b, c) { g(c => a(b, c)); }");
+  }
+
+  @Test
+  void aConditionSaysWhenALoopEnds() {
+    assertThat(
+            change(
+                "for (;;) { a = b.c; if (d >= a.length) break; f(a[d]); }"
+                    + " for (;;) { if (!g()) { break; } h(); } for (;;) { h(); if (g) break; }",
+                LoopHeads::complete))
+        .isEqualTo(
+            "for (; a = b.c, d < a.length;) { f(a[d]); } for (; g();) { h(); }"
+                + " for (;;) { h(); if (g) { break; } }");
+  }
+
+  @Test
+  void whatReturnsNothingNeedsNoBraces() {
+    assertThat(
+            change(
+                "function f(a) { g(() => { return 1; }); } function g() { return 2; }"
+                    + " class C { $m() {} $n() { return 1; } $o() {} }"
+                    + " h(() => { f(1); }, () => { g(); }, a => { a.$m(); }, a => { a.$n(); },"
+                    + " a => { a.m(); }, () => { f(1); f(2); }, a => { a.$o(); }); x.$o = g;",
+                VoidArrows::shorten))
+        .endsWith(
+            "h(() => f(1), () => { g(); }, a => a.$m(), a => { a.$n(); }, a => { a.m(); },"
+                + " () => { f(1); f(2); }, a => { a.$o(); }); x.$o = g;");
+  }
+
+  @Test
+  void aClassThatAddsNothingIsItsParent() {
+    assertThat(
+            change(
+                "class A extends Error { } class B extends A { } class C extends A { }"
+                    + " class D extends C { } g(new B, new D, e instanceof C);",
+                EmptyClasses::merge))
+        .isEqualTo("class C extends Error { } g(new Error(), new C(), e instanceof C);");
+  }
+
+  @Test
+  void whatIsSaidTwiceOrCountedByOneIsSaidShorter() {
+    assertThat(
+            change(
+                "if (null != a && void 0 !== a) { a += 1; } if (null == b || void 0 === b) { b += -1; }"
+                    + " c = d += 1; null != a && void 0 !== b; e += 2;",
+                Idioms::use))
+        .isEqualTo(
+            "if (null != a) { ++a; } if (null == b) { --b; } c = d += 1;"
+                + " null != a && void 0 !== b; e += 2;");
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.teapeer.bundler.finish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.layout.Layout;
+import io.github.teapeer.bundler.layout.Profile;
+import io.github.teapeer.bundler.layout.Symbol;
+import io.github.teapeer.bundler.program.Scripts;
+import io.github.teapeer.bundler.source.BuildFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Whose name is whose: what no script declares keeps its name, whatever is done to others. */
+class ScopesTest {
+  private static final int SCRIPTS = 150;
+
+  @Test
+  void whatPatternsTakeApartKeepsItsName() {
+    assertThat(
+            renamed(
+                "function f(b, { c: c } = navigator) { const [d] = detect(b); g(c, d, a => a); }"))
+        .isEqualTo("function f(a, {c:b} = navigator) { const [c] = detect(a); g(b, c, a => a); }");
+  }
+
+  @Test
+  void functionsAreRenamedWhereTheyAreDeclared() {
+    assertThat(
+            renamed(
+                "function f(d) { function c() { return c; } return g(function b() { b(c, a => a); }); }"))
+        .isEqualTo(
+            "function f(a) { function b() { return b; } return g(function a() { a(b, a => a); }); }");
+  }
+
+  @Test
+  void aCaseKnowsWhatTheCasesBeforeItDeclare() {
+    assertThat(
+            renamed(
+                "function f(b) { switch (b) { case 1: let c; default: c = navigator; h(a => a); } }"))
+        .isEqualTo(
+            "function f(a) { switch(a) { case 1: let b; default: b = navigator; h(a => a); } }");
+  }
+
+  @Test
+  void aParameterThatABlockHidesIsNotOneOfThoseThatSwapNames() {
+    List<String> keys = new ArrayList<>();
+    Scripts.change(
+        "function f(a) { { let b = a; g(() => b); } { let b = 2; h(b); } let c = 3; i(c); }",
+        tree -> {
+          Set<Node> parameters = new ParameterLocals(name -> true, name -> false).apply(tree);
+          Locals.of(tree, parameters).forEach(symbol -> keys.add(symbol.key()));
+        });
+    assertThat(keys).containsExactly("f/1/c");
+  }
+
+  @Test
+  void scriptsDoWhatTheyDidWhateverTheirVariablesAreCalled() {
+    long first = new Random().nextLong();
+    List<String> before = new ArrayList<>();
+    List<String> after = new ArrayList<>();
+    LongStream.range(first, first + SCRIPTS)
+        .forEach(
+            seed -> {
+              String script = RandomScopes.script(seed);
+              before.add(script);
+              after.add(finished(script, seed));
+              assertThat(FreeNames.of(after.get(after.size() - 1)).uses())
+                  .as("seed %d", seed)
+                  .isEqualTo(FreeNames.of(script).uses());
+            });
+    List<String> expected = run(before);
+    List<String> actual = run(after);
+    for (int i = 0; i < SCRIPTS; i++) {
+      assertThat(actual.get(i))
+          .as("seed %d:%n%s%n%s", first + i, before.get(i), after.get(i))
+          .isEqualTo(expected.get(i))
+          .doesNotContain("Error");
+    }
+  }
+
+  @Test
+  void aFreeNameThatIsRenamedFailsTheBuild() {
+    FreeNames names = FreeNames.of("f(navigator, b => { const { c = d, e } = b; c(e, f); });");
+    assertThat(names.uses()).hasToString("{d=1, f=2, navigator=1}");
+    names.checkSame(FreeNames.of("f(navigator, a => { const { c: b = d, e: g } = a; b(g, f); });"));
+    FreeNames once = FreeNames.of("f(navigator, a => d);");
+    names.checkSameSet(once);
+    assertThatThrownBy(() -> names.checkSame(once)).isInstanceOf(BuildFailure.class);
+    assertThatThrownBy(() -> names.checkSameSet(FreeNames.of("f(a, a => d, f);")))
+        .isInstanceOf(BuildFailure.class)
+        .hasMessage("Free names were [d, f, navigator], and are [a, d, f]");
+  }
+
+  private static String renamed(String script) {
+    return Scripts.change(script, LocalNames::repeat).replaceAll("\\s+", " ").trim();
+  }
+
+  /** What all passes that rename variables make of a script. */
+  private static String finished(String script, long seed) {
+    return Scripts.change(
+        "(() => {" + script + "})();",
+        (compiler, tree) -> {
+          Node body = tree.getFirstFirstChild().getFirstChild().getLastChild();
+          Set<Node> parameters = new ParameterLocals(name -> true, name -> false).apply(body);
+          Bodies.join(body);
+          LocalNames.repeat(body);
+          List<Symbol> symbols = new ArrayList<>(Locals.of(body, parameters));
+          symbols.addAll(Globals.of(body));
+          new Layout(compiler, symbols, seed).improve(body, Profile.parse(""), 30);
+        });
+  }
+
+  private static List<String> run(List<String> scripts) {
+    StringBuilder all = new StringBuilder(RandomScopes.FREE);
+    scripts.forEach(
+        script -> all.append("(() => {\"use strict\";").append(script).append("})(); end();\n"));
+    return List.of(Scripts.run(all.toString()).split("\n", -1));
+  }
+}
