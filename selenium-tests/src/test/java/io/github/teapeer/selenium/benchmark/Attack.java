@@ -96,8 +96,7 @@ final class Attack implements AutoCloseable {
   /** Does something once a while, for as long as the server lets it. */
   void drip(Step step) {
     Future<?> unused =
-        dripping.scheduleWithFixedDelay(
-            () -> tryTo(step), DRIP_MS, DRIP_MS, TimeUnit.MILLISECONDS);
+        dripping.scheduleWithFixedDelay(() -> tryTo(step), DRIP_MS, DRIP_MS, TimeUnit.MILLISECONDS);
   }
 
   /** Does something that the server may refuse. */

@@ -66,7 +66,8 @@ enum Fault {
   }
 
   private static String offer(String dst, int size) {
-    return "{\"type\":\"OFFER\",\"dst\":\"%s\",\"payload\":\"%s\"}".formatted(dst, "x".repeat(size));
+    return "{\"type\":\"OFFER\",\"dst\":\"%s\",\"payload\":\"%s\"}"
+        .formatted(dst, "x".repeat(size));
   }
 
   private static void send(Attack attack, RawClient sender, byte[] frame) {

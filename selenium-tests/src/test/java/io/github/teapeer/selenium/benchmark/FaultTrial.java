@@ -11,8 +11,7 @@ import java.util.concurrent.TimeUnit;
  * @param memoryGrowth how much more memory the server had at most, in megabytes
  * @param letGo the percentage of those who did it that the server got rid of; NaN if it need not
  */
-record FaultTrial(
-    Swarm.Relayed before, Swarm.Relayed during, double memoryGrowth, double letGo) {
+record FaultTrial(Swarm.Relayed before, Swarm.Relayed during, double memoryGrowth, double letGo) {
   private static final int PAIRS = 16;
   private static final int PAUSE_MS = 10;
   private static final int BEGINNING_S = 60;

@@ -96,7 +96,8 @@ public final class ServerBenchmark {
       double memory = server.usage().memory();
       results.add("idle sockets", kind.title(), swarm.size());
       results.add("sockets opened a second", kind.title(), (idle - FIRST) / seconds);
-      results.add("memory of a socket, kB", kind.title(), (memory - before) * 1024 / (idle - FIRST));
+      results.add(
+          "memory of a socket, kB", kind.title(), (memory - before) * 1024 / (idle - FIRST));
       results.add("memory of the process, MB", kind.title(), memory);
     }
   }
