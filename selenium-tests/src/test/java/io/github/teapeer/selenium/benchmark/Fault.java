@@ -60,6 +60,11 @@ enum Fault {
     };
   }
 
+  /** Whether they are got rid of because others wait for them, which takes five seconds. */
+  boolean endsByStalling() {
+    return this == SLOW_READERS || this == UNREAD_STREAMS;
+  }
+
   /** Begins it. */
   Attack begin(int port) {
     return attack.apply(port);

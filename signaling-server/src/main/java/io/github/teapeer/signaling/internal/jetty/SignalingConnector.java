@@ -28,7 +28,10 @@ final class SignalingConnector extends ServerConnector {
 
   private static Lanes lanes(Server server) {
     int width = Math.max(1, ProcessorUtils.availableProcessors() / 2);
-    return new Lanes(TryExecutor.asTryExecutor(server.getThreadPool()), width);
+    return new Lanes(
+        TryExecutor.asTryExecutor(server.getThreadPool()),
+        WebSocketConnection.class::isInstance,
+        width);
   }
 
   @Override
