@@ -105,7 +105,7 @@ public final class ServerBenchmark {
   private static void suffer(Kind kind, Fault fault, Results results) {
     String title = fault.title();
     try (MeasuredServer server = MeasuredServer.start(kind, IMPATIENT)) {
-      FaultTrial trial = FaultTrial.of(server, fault, FAULT_SECONDS);
+      FaultTrial trial = FaultTrial.of(server, fault, FAULT_SECONDS, 0);
       results.add(title + ": p99 before, ms", kind.title(), trial.before().p99());
       results.add(title + ": p99, ms", kind.title(), trial.during().p99());
       results.add(title + ": longest, ms", kind.title(), trial.during().longest());
