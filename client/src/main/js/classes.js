@@ -156,6 +156,6 @@ const promising = (Class, ...names) => {
     };
   }
 };
-promising(DataConnection, "send");
-promising(MediaConnection, "replaceTrack", "addTrack", "removeTrack");
+promising(DataConnection, "send", "report");
+promising(MediaConnection, "report", "replaceTrack", "addTrack", "removeTrack");
 promising(Peer, "listAllPeers", "countActivePeers");

@@ -81,6 +81,10 @@ const fire = (emitter, name, ...values) => {
   guard(() => emitter.emit(name, ...values));
 };
 
+const check = (holds, name) => {
+  if (!holds) throw new TypeError("Invalid " + name);
+};
+
 const environment = {
   util,
   log,
@@ -129,11 +133,14 @@ const environment = {
     }
     return taken;
   },
-  dialOptions(given) {
-    const check = (holds, name) => {
-      if (!holds) throw new TypeError("Invalid " + name);
-    };
-    const { signal, timeout, reliable, priority } = given;
+  reconnection({ reconnect }) {
+    if (!reconnect) return null;
+    const policy = { minDelay: 500, maxDelay: 30000, maxAttempts: Infinity, ...reconnect };
+    check(Object.values(policy).every((value) => value >= 0), "reconnect");
+    return policy;
+  },
+  dialOptions(given, defaultTimeout) {
+    const { signal, timeout = defaultTimeout, reliable, priority } = given;
     const receive = given.receive ?? [];
     check(signal == null || signal.addEventListener, "signal");
     check((timeout ?? 0) >= 0, "timeout");
@@ -172,6 +179,7 @@ const environment = {
       config: util.defaultConfig,
       referrerPolicy: "strict-origin-when-cross-origin",
       pingInterval: 5000,
+      recoveryTimeout: 60000,
       serializers: {},
     };
     for (const name in given) if (given[name] !== undefined) options[name] = given[name];
@@ -185,6 +193,24 @@ const environment = {
     options.skyway ??= isSkyWay;
     if (options.logFunction) logFunction = options.logFunction;
     logLevel = options.debug;
+    const limits = {
+      connections: 1000,
+      pendingConnections: 64,
+      pendingTime: 120000,
+      pendingMessages: 256,
+      signalSize: 1048576,
+      waitingMessages: 1024,
+      messageSize: 1342177280,
+      incompleteMessages: 256,
+      incompleteTime: 60000,
+    };
+    for (const name in options.limits) {
+      const limit = options.limits[name] ?? limits[name];
+      check(limits[name] >= 0 && limit === +limit && limit >= 0, name);
+      // No timer takes more.
+      limits[name] = Math.min(limit, 0x7fffffff);
+    }
+    options.limits = limits;
     return options;
   },
 };

@@ -208,8 +208,49 @@ interface PeerOptions {
   transport?: "auto" | "websocket" | "http";
   /** Asked for the configuration before every connection, for credentials that do not live long. */
   iceConfig?: () => PeerConfiguration | Promise<PeerConfiguration>;
+  /** Whether the peer comes back by itself to a server that it lost, and how; false by default. */
+  reconnect?: boolean | ReconnectOption;
+  /**
+   * For how many milliseconds a connection whose path to the other peer was lost looks for another one, with peers that
+   * take part in it; 60000 by default, 0 for not at all.
+   */
+  recoveryTimeout?: number;
   /** Whether the server is SkyWay's of 2014; found out from `host` by default. */
   skyway?: boolean;
+  /** What others can make the peer hold at most. */
+  limits?: PeerLimits;
+}
+
+/** What other peers and the server can make a {@link Peer} hold at most: numbers from 0 up to `Infinity`. */
+interface PeerLimits {
+  /** Connections that others made and that have not ended; 1000 by default. What they offer beyond is refused. */
+  connections?: number;
+  /** Connections that one other peer made and that are not open yet; 64 by default. What it offers beyond is refused. */
+  pendingConnections?: number;
+  /** Milliseconds after which a data connection that another peer made ends if it is not open; 120000 by default, 0 for never. */
+  pendingTime?: number;
+  /** Messages that came before their connection was offered, and candidates before the description; 256 by default. */
+  pendingMessages?: number;
+  /** UTF-16 units in a message of the server, which is dropped if it is longer; 1048576 by default. */
+  signalSize?: number;
+  /** Messages that wait for the server, of which the oldest are dropped; 1024 by default. */
+  waitingMessages?: number;
+  /** Bytes of memory for the incomplete messages of a connection, and so for one; 1342177280 by default. */
+  messageSize?: number;
+  /** Incomplete messages of a connection, of which the oldest is dropped; 256 by default. */
+  incompleteMessages?: number;
+  /** Milliseconds after which, up to twice that, an incomplete message that does not grow is dropped; 60000 by default. */
+  incompleteTime?: number;
+}
+
+/** How a peer comes back to its server: after delays that double, each made shorter by up to half at random. */
+interface ReconnectOption {
+  /** The first delay in milliseconds; 500 by default. */
+  minDelay?: number;
+  /** The longest delay in milliseconds; 30000 by default. */
+  maxDelay?: number;
+  /** After how many attempts in a row it gives up; never by default. */
+  maxAttempts?: number;
 }
 
 /** Classes of connections by the names of their serializations. */
@@ -223,7 +264,10 @@ interface ConnectionOption {
   metadata?: any;
   /** Passed to `createOffer`. */
   constraints?: RTCOfferOptions;
-  /** Milliseconds after which a connection that is not open yet ends, with the error `timeout`. */
+  /**
+   * Milliseconds after which a connection that is not open yet ends, with the error `timeout`; for data connections 60000
+   * by default, for calls none. 0 is none.
+   */
   timeout?: number;
   /** Ends a connection that is not open yet, with the error `aborted`. */
   signal?: AbortSignal;
@@ -273,8 +317,42 @@ interface PeerEvents {
   close(): void;
   /** The peer has left the server, by itself or by a loss; it had this id. */
   disconnected(id: string): void;
+  /** The server was lost, and is tried again in so many milliseconds: see `reconnect` in {@link PeerOptions}. */
+  reconnecting(attempt: { attempt: number; delay: number }): void;
   /** Something went wrong; before the first `open` most errors destroy the peer. */
   error(error: PeerError<`${PeerErrorType}`>): void;
+}
+
+/** What {@link BaseConnection.report} tells; null stands for what is not known. */
+interface ConnectionReport {
+  /** Whether a TURN server is between the two sides; null while there is no way. */
+  relayed: boolean | null;
+  /** The last round trip, in milliseconds. */
+  rtt: number | null;
+  /** This side's end of the way in use. */
+  localCandidate: ConnectionCandidate | null;
+  /** The other side's end of the way in use. */
+  remoteCandidate: ConnectionCandidate | null;
+  /** Bytes that were sent on the way in use. */
+  bytesSent: number | null;
+  /** Bytes that were received on the way in use. */
+  bytesReceived: number | null;
+  /** Why the connection failed, in words for whoever can do something about it; null where it did not. */
+  failure: string | null;
+}
+
+/** One end of a way: what the browser's statistics say about it. */
+interface ConnectionCandidate {
+  type: RTCIceCandidateType;
+  /** `"udp"` or `"tcp"`. */
+  protocol: string;
+  /** The address, where the browser tells it. */
+  address?: string | null;
+  port?: number;
+  /** How a relay is reached, `"udp"`, `"tcp"` or `"tls"`; of local candidates only. */
+  relayProtocol?: string;
+  /** The server that told it, where the browser says. */
+  url?: string;
 }
 
 /** The events of every connection. */
@@ -283,6 +361,10 @@ interface ConnectionEvents {
   close(): void;
   /** Something went wrong with this connection. */
   error(error: PeerError<ConnectionErrorTypes>): void;
+  /** The path to the other peer was lost, and another one is looked for; what is sent waits. */
+  reconnecting(): void;
+  /** There is a path again; nothing was lost. */
+  reconnected(): void;
   /** The `iceConnectionState` of the peer connection has changed. */
   iceStateChanged(state: RTCIceConnectionState): void;
 }
@@ -355,6 +437,11 @@ declare abstract class BaseConnection<Events> {
   readonly ready: Promise<void>;
   /** Fulfilled when the connection has ended. */
   readonly closed: Promise<void>;
+  /**
+   * Tells how the connection is doing, and why it failed where it did. When it has ended the rest is that of the last report
+   * that was asked for.
+   */
+  report(): Promise<ConnectionReport>;
 }
 interface BaseConnection<Events> extends Emitter<Events> {}
 
@@ -617,8 +704,10 @@ export {
 export type {
   AnswerOption,
   CallOption,
+  ConnectionCandidate,
   ConnectionErrorTypes,
   ConnectionEvents,
+  ConnectionReport,
   DataConnectionEvents,
   IceServer,
   LogLevel,
@@ -628,6 +717,7 @@ export type {
   PeerConstructor,
   PeerEvents,
   PeerJSOption,
+  PeerLimits,
   PeerOptions,
   SdpTransform,
   SerializerMapping,

@@ -1,4 +1,5 @@
-// Tells the names of what the module exports, and of the members of its objects. What TeaVM adds for itself starts with a `$`.
+// Tells the names of what the module exports, and of the members of its objects. What TeaVM adds for itself starts with a `$`; the
+// fields behind properties, `_open` of `open`, are there for old pages, and are not declared.
 import * as teapeer from "/teapeer/peer.mjs";
 
 const report = (result) => fetch("/report", { method: "POST", body: JSON.stringify(result) });
@@ -10,7 +11,9 @@ const members = (object) => {
   for (let level = object; level && level !== Object.prototype; level = Object.getPrototypeOf(level)) {
     for (const name of Object.getOwnPropertyNames(level)) names.add(name);
   }
-  return [...names].filter((name) => name !== "constructor" && !name.startsWith("$"));
+  return [...names].filter(
+    (name) => name !== "constructor" && !name.startsWith("$") && !(name.startsWith("_") && names.has(name.slice(1))),
+  );
 };
 
 const peer = new teapeer.Peer("ann", { host: location.hostname, port: location.port, config: { iceServers: [] } });

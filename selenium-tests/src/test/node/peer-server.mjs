@@ -1,4 +1,4 @@
-// peer-server.mjs PACKAGE: starts a published PeerServer on a free port of the loopback address, says which, and ends
+// peer-server.mjs PACKAGE: starts a published PeerServer on a port, or a free one, of the loopback address, says which, and ends
 // when whoever started it closes its standard input or ends.
 const npmPackage = await import(process.argv[2]);
 const { PeerServer } = npmPackage.PeerServer ? npmPackage : npmPackage.default;

@@ -33,6 +33,7 @@ import type {
   PeerConstructor,
   PeerEvents,
   PeerJSOption,
+  PeerLimits,
   PeerOptions,
   SdpTransform,
   SerializerMapping,
@@ -61,6 +62,7 @@ const options: PeerOptions = {
   transport: "auto",
   iceConfig: async () => ({ iceServers: [{ urls: "turn:b", username: "u", credential: "p" }] }),
   skyway: false,
+  limits: { connections: 20, pendingTime: Infinity } satisfies PeerLimits,
 };
 const peers: Peer[] = [
   new Peer(),
@@ -96,6 +98,8 @@ new Peer({ hots: "localhost" });
 new Peer({ transport: "smoke" });
 // @ts-expect-error a configuration is asked for with a function
 new Peer({ iceConfig: {} });
+// @ts-expect-error there is no such limit
+new Peer({ limits: { conections: 20 } });
 
 // Old forms of the configuration.
 const server: IceServer = { url: "turn:homeo@turn.example.com:80", credential: "homeo" };
@@ -278,6 +282,11 @@ call.answer(null, answerOption);
 call.reject();
 call.reject({ busy: true });
 call.replaceTrack(track, null).then(() => call.replaceTrack(null, track));
+call.report().then(({ relayed, rtt, localCandidate, bytesSent, failure }) => {
+  same<typeof relayed, boolean | null>(true);
+  same<typeof rtt, number | null>(true);
+  console.log(localCandidate?.type, localCandidate?.address, bytesSent, failure);
+});
 call.addTrack(track, stream).then(() => call.removeTrack(track));
 call.close();
 call

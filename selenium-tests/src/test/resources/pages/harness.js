@@ -200,9 +200,19 @@ window.harness = (() => {
       return begun.get(`${name} ${what}`);
     },
 
+    /** Waits for the next message of the signalling server. */
+    async nextServerMessage({ name }) {
+      await new Promise((resolve) => find(name).socket._socket.addEventListener('message', resolve, { once: true }));
+    },
+
     /** close, disconnect, reconnect, destroy. */
     invoke({ name, method, args }) {
       find(name)[method](...args);
+    },
+
+    /** What a connection reports about itself. */
+    report({ name }) {
+      return find(name).report();
     },
 
     /** A property of a peer or connection, described: `open`, `dataChannel.ordered`. */
@@ -319,6 +329,17 @@ window.harness = (() => {
       return new Promise((resolve) => {
         util.blobToArrayBuffer(new Blob([text]), (buffer) => resolve(new TextDecoder().decode(buffer)));
       });
+    },
+
+    /** The types of the two candidates in use, and how this end reaches its relay. */
+    async route({ name }) {
+      const stats = await find(name).peerConnection.getStats();
+      const all = [...stats.values()];
+      const chosen = all.find((entry) => entry.type === 'transport')?.selectedCandidatePairId;
+      const pair = stats.get(chosen) ?? all.find((entry) => entry.type === 'candidate-pair' && entry.selected);
+      const local = stats.get(pair.localCandidateId);
+      const relay = local.candidateType === 'relay' ? ` by ${local.relayProtocol}` : '';
+      return `${local.candidateType} to ${stats.get(pair.remoteCandidateId).candidateType}${relay}`;
     },
 
     /** How many connections the peer keeps in its `connections`. */

@@ -99,6 +99,7 @@ class CallControlTest {
       PageCall incoming = pair.callee().takeCall();
       second.take("error");
       second.take("close");
+      pair.caller().takeError();
       assertThat(second.outcome("ready")).isEqualTo("timeout");
       incoming.take("close");
     }

@@ -107,6 +107,7 @@ class ChannelOptionsTest {
       assertThat(late.outcome("ready")).isEqualTo("timeout");
       late.take("error");
       late.take("close");
+      pair.caller().takeError();
       assertThat(pair.caller().connectionCount()).isZero();
     }
   }

@@ -82,6 +82,11 @@ public class BrowserPlatform implements Platform, ValueCodec {
   }
 
   @Override
+  public double random() {
+    return chance();
+  }
+
+  @Override
   public boolean isValidId(String id) {
     return PeerNames.isValid(id);
   }
@@ -160,6 +165,9 @@ public class BrowserPlatform implements Platform, ValueCodec {
       params = {"callback", "delay"},
       script = "return setTimeout(callback, delay);")
   private static native int startTimer(TimerCallback callback, int delay);
+
+  @JSBody(script = "return Math.random();")
+  private static native double chance();
 
   @JSBody(params = "timer", script = "clearTimeout(timer);")
   private static native void stopTimer(int timer);

@@ -72,6 +72,16 @@ public abstract class ConnectionFacade implements ConnectionListener {
     return connection.peerConnection();
   }
 
+  /**
+   * Reports how the connection is doing. The glue makes a method of it that returns a promise.
+   *
+   * @param made the promise
+   */
+  @JSExport
+  public void report(Deferred made) {
+    connection.report(report -> made.resolve(report.values()));
+  }
+
   @Override
   public void onClose() {
     provider.removed(connection.peer(), self(this));
@@ -81,6 +91,16 @@ public abstract class ConnectionFacade implements ConnectionListener {
   @Override
   public void onError(PeerError error) {
     fire("error", provider.errorFor(error));
+  }
+
+  @Override
+  public void onReconnecting() {
+    fire("reconnecting", Scripts.undefined());
+  }
+
+  @Override
+  public void onReconnected() {
+    fire("reconnected", Scripts.undefined());
   }
 
   @Override

@@ -32,7 +32,13 @@ interface PageEnvironment extends JSObject {
    * Reads what {@code connect} and {@code call} have in common. Throws a TypeError where the
    * options make no sense.
    */
-  DialOptions dialOptions(JSObject options);
+  DialOptions dialOptions(JSObject options, int defaultTimeout);
+
+  /**
+   * Reads the option {@code reconnect}; null where a lost server is not to be connected again.
+   * Throws a TypeError where it makes no sense.
+   */
+  Reconnection reconnection(JSObject options);
 
   /** Calls a method; what it throws is thrown again where it harms nobody. */
   void call(JSObject object, String method, JSObject argument);

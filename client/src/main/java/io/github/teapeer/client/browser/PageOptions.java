@@ -1,5 +1,6 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.client.platform.Limits;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
@@ -37,4 +38,10 @@ interface PageOptions extends JSObject {
 
   @JSProperty
   boolean isSkyway();
+
+  @JSProperty
+  int getRecoveryTimeout();
+
+  @JSProperty
+  Limits getLimits();
 }

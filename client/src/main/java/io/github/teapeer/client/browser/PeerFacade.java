@@ -11,6 +11,7 @@ import io.github.teapeer.client.peer.Peer;
 import io.github.teapeer.client.peer.PeerError;
 import io.github.teapeer.client.peer.PeerListener;
 import io.github.teapeer.client.peer.PeerOptions;
+import io.github.teapeer.client.peer.ReconnectPolicy;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.SignalingMessage;
@@ -62,9 +63,18 @@ public final class PeerFacade implements PeerListener {
                 this.options.getReferrerPolicy(),
                 Transport.of(this.options.getTransport()),
                 asIceSource(this.options),
-                this.options.isSkyway()),
+                this.options.isSkyway(),
+                policyOf(PageEnvironment.get().reconnection(this.options)),
+                this.options.getRecoveryTimeout(),
+                this.options.getLimits()),
             this);
     pageHide = Scripts.addPageHideListener(peer::destroy);
+  }
+
+  private static ReconnectPolicy policyOf(Reconnection given) {
+    return given == null
+        ? null
+        : new ReconnectPolicy(given.getMinDelay(), given.getMaxDelay(), given.getMaxAttempts());
   }
 
   /**
@@ -92,12 +102,12 @@ public final class PeerFacade implements PeerListener {
   /**
    * Whether the connection to the server has ended.
    *
-   * @return false while it is being made, too
+   * @return false while it is being made, too; true while the peer waits to make it again
    */
   @JSExport
   @JSProperty
   public boolean isDisconnected() {
-    return peer.state() == Peer.State.DISCONNECTED || isDestroyed();
+    return peer.state() != Peer.State.CONNECTING && !isOpen();
   }
 
   /**
@@ -167,7 +177,7 @@ public final class PeerFacade implements PeerListener {
   }
 
   private ConnectOptions connectOptions(JSObject given) {
-    DialOptions dial = PageEnvironment.get().dialOptions(given);
+    DialOptions dial = PageEnvironment.get().dialOptions(given, DialLimits.DATA_TIMEOUT);
     String serialization = Values.getString(given, "serialization");
     return new ConnectOptions(
         Values.getString(given, "label"),
@@ -196,7 +206,7 @@ public final class PeerFacade implements PeerListener {
   @JSExport
   public JSObject call(String id, MediaStream stream, JSObject options) {
     JSObject given = Values.copy(options);
-    DialOptions dial = PageEnvironment.get().dialOptions(given);
+    DialOptions dial = PageEnvironment.get().dialOptions(given, 0);
     boolean sends = Values.isObject(stream);
     if (!sends && !dial.isAudio() && !dial.isVideo()) {
       PageEnvironment.get()
@@ -351,6 +361,11 @@ public final class PeerFacade implements PeerListener {
   @Override
   public void onDisconnected(String id) {
     fire("disconnected", Values.of(id));
+  }
+
+  @Override
+  public void onReconnecting(int attempt, int delay) {
+    fire("reconnecting", Scripts.attempt(attempt, delay));
   }
 
   @Override

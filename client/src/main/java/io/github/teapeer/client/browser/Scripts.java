@@ -103,6 +103,11 @@ final class Scripts {
               + " total: total};")
   static native JSObject progress(boolean outgoing, double transferred, double total);
 
+  @JSBody(
+      params = {"attempt", "delay"},
+      script = "return {attempt: attempt, delay: delay};")
+  static native JSObject attempt(int attempt, int delay);
+
   @JSBody(script = "return {__peerData: {type: 'close'}};")
   static native JSObject closeRequest();
 

@@ -41,9 +41,6 @@ import org.teavm.jso.JSObject;
  *     negotiation</a>
  */
 public final class Negotiator {
-  /** How many remote candidates wait for their description; more are dropped. */
-  public static final int MAX_EARLY_CANDIDATES = 256;
-
   private enum State {
     NEW,
     OFFERING,
@@ -56,6 +53,7 @@ public final class Negotiator {
   private final RTCPeerConnection peerConnection;
   private final SdpTransform transform;
   private final boolean polite;
+  private final int maxEarlyCandidates;
   private final NegotiationListener listener;
   private State state = State.NEW;
   private JSObject unsentCandidates = Values.newArray();
@@ -65,9 +63,9 @@ public final class Negotiator {
   private int turn;
 
   private boolean wanted;
+  private boolean restartsAgain;
   private int localRound;
   private int remoteRound;
-  private JSObject lastOffer;
   private JSObject lastAnswer;
 
   /**
@@ -76,16 +74,20 @@ public final class Negotiator {
    * @param peerConnection a new connection
    * @param transform changes local descriptions, or null
    * @param polite which side yields where both offer at once: exactly one of the two
+   * @param maxEarlyCandidates how many remote candidates wait for their description; more are
+   *     dropped
    * @param listener is told what to send and what came of it
    */
   public Negotiator(
       RTCPeerConnection peerConnection,
       SdpTransform transform,
       boolean polite,
+      int maxEarlyCandidates,
       NegotiationListener listener) {
     this.peerConnection = peerConnection;
     this.transform = transform;
     this.polite = polite;
+    this.maxEarlyCandidates = maxEarlyCandidates;
     this.listener = listener;
     // The on… attributes are left to applications, which set them. Of what comes after the end
     // nothing is told.
@@ -187,8 +189,35 @@ public final class Negotiator {
    */
   public void repeatOffer() {
     if (state == State.AWAITING_ANSWER && localRound > 0) {
-      listener.localDescription(MessageType.OFFER, lastOffer, localRound);
+      // With the candidates that were found since: they may have been lost with it.
+      RTCSessionDescription offer = peerConnection.getLocalDescription();
+      listener.localDescription(MessageType.OFFER, plain(offer, offer.getSdp()), localRound);
     }
+  }
+
+  /**
+   * Looks for another path to the other side, over which everything goes on: an ICE restart, which
+   * is a renegotiation. While another one is under way, {@link #restartAgain}. To be called where
+   * the other side is known to understand it.
+   *
+   * @see <a href="https://www.w3.org/TR/webrtc/#dom-rtcpeerconnection-restartice">WebRTC,
+   *     restartIce</a>
+   */
+  public void restartIce() {
+    if (state == State.SETTLED) {
+      peerConnection.restartIce();
+      renegotiate();
+    } else {
+      restartAgain();
+    }
+  }
+
+  /**
+   * Restarts ICE once more as soon as an offer under way is answered: what was gathered for it,
+   * when there was no path, may be of no use any more.
+   */
+  public void restartAgain() {
+    restartsAgain = state == State.AWAITING_ANSWER;
   }
 
   /**
@@ -263,19 +292,21 @@ public final class Negotiator {
   public void addCandidate(JSObject candidate) {
     if (earlyCandidates == null) {
       peerConnection.addIceCandidate(candidate).then(added -> {}, refused -> {});
-    } else if (Values.length(earlyCandidates) < MAX_EARLY_CANDIDATES) {
+    } else if (Values.length(earlyCandidates) < maxEarlyCandidates) {
       Values.push(earlyCandidates, candidate);
     }
   }
 
   /** Closes the peer connection. */
   public void close() {
-    if (state == State.CLOSED) {
-      return;
-    }
+    detach();
+    peerConnection.close();
+  }
+
+  /** Lets the peer connection go: it is the caller's to close, and nothing is called any more. */
+  public void detach() {
     state = State.CLOSED;
     turn++;
-    peerConnection.close();
   }
 
   /**
@@ -306,6 +337,9 @@ public final class Negotiator {
 
   private void describe(Promise<RTCSessionDescription> created, String messageType) {
     int mine = turn;
+    if (unsentCandidates == null) {
+      unsentCandidates = Values.newArray(); // They may belong to this description.
+    }
     created.then(
         description -> {
           if (mine == turn) {
@@ -332,14 +366,20 @@ public final class Negotiator {
 
   private JSObject transformed(RTCSessionDescription description) {
     String sdp = description.getSdp();
-    JSObject init = Values.newObject();
-    Values.set(init, "type", description.getType());
+    JSObject init = plain(description, sdp);
     if (transform != null) {
       Values.set(init, "sdp", transform.transform(sdp));
     }
     if (!Values.getBoolean(init, "sdp")) {
       Values.set(init, "sdp", sdp);
     }
+    return init;
+  }
+
+  private static JSObject plain(RTCSessionDescription description, String sdp) {
+    JSObject init = Values.newObject();
+    Values.set(init, "type", description.getType());
+    Values.set(init, "sdp", sdp);
     return init;
   }
 
@@ -350,7 +390,6 @@ public final class Negotiator {
       lastAnswer = description;
     } else {
       state = State.AWAITING_ANSWER;
-      lastOffer = description;
     }
     listener.localDescription(messageType, description, answered ? remoteRound : localRound);
     JSObject candidates = unsentCandidates;
@@ -366,6 +405,11 @@ public final class Negotiator {
   }
 
   private void settle() {
+    if (restartsAgain) {
+      restartsAgain = false;
+      wanted = true;
+      peerConnection.restartIce();
+    }
     if (wanted) {
       wanted = false;
       localRound++;

@@ -38,7 +38,7 @@ public final class ConnectOptions {
         reliable,
         RTCDataChannelInit.create(),
         constraints,
-        DialLimits.none());
+        DialLimits.forData());
     channel.setOrdered(ordered);
   }
 

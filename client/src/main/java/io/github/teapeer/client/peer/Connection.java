@@ -50,6 +50,8 @@ public abstract class Connection {
   private final JSObject earlyCandidates = Values.newArray();
   private final ConnectionSignals signals;
   private final RemoteClient remote = new RemoteClient();
+  private final PathRecovery recovery;
+  private final ConnectionFacts facts;
   private State state = State.CONNECTING;
   private DialGuard guard;
   private Negotiator negotiator;
@@ -77,6 +79,8 @@ public abstract class Connection {
     this.metadata = metadata;
     this.remoteOffer = remoteOffer;
     signals = new ConnectionSignals(owner, this);
+    recovery = new PathRecovery(this, owner.platform(), owner.recoveryTimeout());
+    facts = new ConnectionFacts(owner.platform());
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
     }
@@ -137,6 +141,17 @@ public abstract class Connection {
     return channel;
   }
 
+  /**
+   * Reports how the connection is doing: whether it is relayed, the round trip, the candidates and
+   * bytes of the way in use; and why it failed, where it did.
+   *
+   * @param consumer gets the report when the platform has answered; at once where the connection
+   *     has ended: then the statistics are those of the last report
+   */
+  public final void report(ReportConsumer consumer) {
+    facts.report(peerConnection(), consumer);
+  }
+
   /** Ends the connection at once; nothing happens if it has ended before. */
   public void close() {
     tellEnd(Extension.CLOSED, null);
@@ -150,14 +165,21 @@ public abstract class Connection {
     }
     state = State.CLOSED;
     stopGuard();
+    recovery.stop();
     owner.platform().clearTimeout(repeatTimer);
+    RTCDataChannel ended = channel;
     channel = null;
     if (negotiator != null) {
-      negotiator.close();
+      release(negotiator, ended);
       negotiator = null;
     }
     owner.remove(this);
     listener().onClose();
+  }
+
+  /** Lets go of what the connection was made of. */
+  void release(Negotiator ended, RTCDataChannel endedChannel) {
+    ended.close();
   }
 
   /** Who is told what happens. */
@@ -172,9 +194,16 @@ public abstract class Connection {
   /** The channel, made here or by the other side, can be used. */
   abstract void channelOpened();
 
-  /** The other side has closed the channel. */
+  /**
+   * The other side has closed the channel; or the platform, as Firefox does when it gives up:
+   * without a path the other side cannot have said so.
+   */
   void channelClosed() {
-    finish();
+    if (isRecovering() && !isConnected(peerConnection().getIceConnectionState())) {
+      pathNotFound();
+    } else {
+      finish();
+    }
   }
 
   /** The other side answered. */
@@ -213,6 +242,61 @@ public abstract class Connection {
     stopGuard();
   }
 
+  /** Whether the path is lost and another one is looked for. */
+  final boolean isRecovering() {
+    return recovery.isUnderWay();
+  }
+
+  /**
+   * Looks for another path. The side that dialled makes the offers: one of the other side has
+   * Firefox answer with another DTLS role than before, which Chromium refuses.
+   */
+  final void findPath() {
+    owner.returnToServer();
+    if (remoteOffer == null) {
+      restartIce();
+    } else if (owner.state() == Peer.State.OPEN) {
+      signals.askForRestart();
+    }
+  }
+
+  /** Restarts ICE, with the newest configuration. */
+  private void restartIce() {
+    IceSettings ice = owner.ice();
+    Runnable restart =
+        () -> {
+          if (negotiator != null) {
+            ice.renew(peerConnection(), owner.platform());
+            negotiator.restartIce();
+            repeatGivenUp();
+          }
+        };
+    ice.whenKnown(restart, refused -> restart.run());
+  }
+
+  /** No other path was found in time. */
+  final void pathNotFound() {
+    if (peerLeft) {
+      facts.failed("The other side has left");
+      finish();
+    } else {
+      noWay();
+    }
+  }
+
+  private void noWay() {
+    failed(
+        new PeerError(
+            PeerErrorType.NEGOTIATION_FAILED,
+            "Negotiation of connection to "
+                + peer
+                + " failed: "
+                + (state == State.OPEN
+                    ? "the way is lost: a network changed, or the other side is gone"
+                    : facts.whyNoWay(peerConnection())),
+            null));
+  }
+
   /** Whether the other side takes part in renegotiations. */
   final boolean isRenegotiable() {
     return remote.renegotiates();
@@ -220,9 +304,14 @@ public abstract class Connection {
 
   /** Brings what was changed at the peer connection to the other side. */
   final void renegotiate() {
+    negotiator.renegotiate();
+    repeatGivenUp();
+  }
+
+  /** Takes up again the repetition of an offer that was given up. */
+  private void repeatGivenUp() {
     boolean givenUp = repeats > MAX_REPEATS;
     repeats = 0;
-    negotiator.renegotiate();
     if (givenUp) {
       negotiator.repeatOffer();
     }
@@ -247,7 +336,12 @@ public abstract class Connection {
     // Both know who dialled: the side that did not is the polite one.
     negotiator =
         new Negotiator(
-            owner.newPeerConnection(), transform, remoteOffer != null, new Negotiation());
+            owner.newPeerConnection(),
+            transform,
+            remoteOffer != null,
+            owner.limits().getPendingMessages(),
+            new Negotiation());
+    facts.watch(negotiator.peerConnection());
     for (int i = 0; i < Values.length(earlyCandidates); i++) {
       negotiator.addCandidate(Values.at(earlyCandidates, i));
     }
@@ -277,8 +371,8 @@ public abstract class Connection {
         });
   }
 
-  /** Takes the first steps of a connection that this side makes, within limits. */
-  final void dial(DialLimits limits, Runnable steps) {
+  /** Takes the first steps of a connection, within limits. */
+  final void begin(DialLimits limits, Runnable steps) {
     guard = new DialGuard(this, owner.platform(), limits);
     if (guard.isAborted()) {
       endIsKnown = true; // there is nothing that the other side could know of
@@ -294,9 +388,15 @@ public abstract class Connection {
     }
   }
 
+  /** Says why it is not open yet, as far as that can be told. */
+  final String whyNotOpen() {
+    return negotiator == null ? "" : ": " + facts.whyNoWay(peerConnection());
+  }
+
   /** Reports that the other side is not there, and ends the connection. */
   final void unreachable(PeerError error) {
     endIsKnown = true;
+    facts.failed(peer + " is not at the server");
     fail(error);
   }
 
@@ -309,8 +409,18 @@ public abstract class Connection {
   /** Reports an error to the listener alone, and ends the connection. */
   final void fail(PeerError error) {
     if (state != State.CLOSED) {
+      facts.failed(error);
       listener().onError(error);
-      close();
+      tellEnd(Extension.CLOSED, Values.of(error.message()));
+      finish();
+    }
+  }
+
+  /** Reports an error to the listener and to that of the peer, and ends the connection. */
+  final void failed(PeerError error) {
+    if (state != State.CLOSED) {
+      fail(error);
+      owner.report(error);
     }
   }
 
@@ -338,13 +448,22 @@ public abstract class Connection {
 
   /** A message of the other side that belongs to this connection. */
   final void handle(SignalingMessage message) {
+    if (peerLeft) {
+      peerLeft = false; // It is back.
+      recovery.setPeerLeft(false);
+    }
     JSObject payload = message.payload();
     int round = Extension.roundOf(payload);
     JSObject description = Values.get(payload, "sdp");
     if (message.type().equals(MessageType.CANDIDATE)) {
       JSObject extension = Extension.of(payload);
       String end = extension == null ? null : Values.getString(extension, Extension.END);
-      if (end == null) {
+      if (extension != null && Values.getBoolean(extension, Extension.RESTART)) {
+        // While it recovers itself it does so anyway.
+        if (recovery.isPossible() && !isRecovering() && remoteOffer == null) {
+          restartIce();
+        }
+      } else if (end == null) {
         addCandidate(Values.get(payload, "candidate"));
       } else {
         endedByOther(end, Values.get(extension, Extension.REASON));
@@ -353,6 +472,7 @@ public abstract class Connection {
       return;
     } else if (message.type().equals(MessageType.OFFER)) {
       if (remote.renegotiates()) {
+        recovery.begunByOther();
         negotiator.acceptOffer(description, round);
       }
     } else if (negotiator.acceptAnswer(description, round) && round == 0) {
@@ -364,7 +484,7 @@ public abstract class Connection {
   private void addCandidate(JSObject candidate) {
     if (negotiator != null) {
       negotiator.addCandidate(candidate);
-    } else if (Values.length(earlyCandidates) < Negotiator.MAX_EARLY_CANDIDATES) {
+    } else if (Values.length(earlyCandidates) < owner.limits().getPendingMessages()) {
       Values.push(earlyCandidates, candidate);
     }
   }
@@ -372,6 +492,10 @@ public abstract class Connection {
   private void endedByOther(String end, JSObject reason) {
     if (endsWithChannel()) {
       return;
+    }
+    if (state == State.CONNECTING || reason != null) {
+      String words = Values.asString(reason);
+      facts.failed("The other side " + end + " it" + (words == null ? "" : ": " + words));
     }
     if (end.equals(Extension.REJECTED) && remoteOffer == null && state == State.CONNECTING) {
       rejected(reason);
@@ -400,8 +524,12 @@ public abstract class Connection {
    * know: an open connection that works is believed more, and ends with the first sign of loss.
    */
   final void peerLeft() {
+    if (peerLeft) {
+      return;
+    }
     peerLeft = true;
     if (state == State.CONNECTING) {
+      facts.failed("The other side has left");
       finish();
     } else if (negotiator != null) {
       closeIfLost(peerConnection().getIceConnectionState());
@@ -409,28 +537,40 @@ public abstract class Connection {
   }
 
   private void closeIfLost(String iceState) {
-    if (peerLeft && !iceState.equals("connected") && !iceState.equals("completed")) {
+    if (!peerLeft || isConnected(iceState)) {
+      return;
+    }
+    if (recovery.isPossible()) {
+      recovery.lost();
+      recovery.setPeerLeft(true);
+    } else {
       finish();
     }
   }
 
+  private static boolean isConnected(String iceState) {
+    return iceState.equals("connected") || iceState.equals("completed");
+  }
+
   private void webRtcFailed(JSObject cause) {
-    if (state == State.CLOSED) {
-      return;
-    }
-    PeerError error =
+    failed(
         new PeerError(
-            PeerErrorType.WEBRTC, "The connection to " + peer + " could not be set up", cause);
-    fail(error);
-    owner.report(error);
+            PeerErrorType.WEBRTC, "The connection to " + peer + " could not be set up", cause));
   }
 
   private void repeatOffer() {
     if (repeats++ == MAX_REPEATS) {
       renegotiationTimedOut();
-    } else {
+    } else if (owner.state() == Peer.State.OPEN) {
       negotiator.repeatOffer();
+    } else {
+      repeatLater();
     }
+  }
+
+  private void repeatLater() {
+    owner.platform().clearTimeout(repeatTimer);
+    repeatTimer = owner.platform().setTimeout(this::repeatOffer, REPEAT_INTERVAL);
   }
 
   /** What the negotiator is told to do, and tells. */
@@ -439,8 +579,7 @@ public abstract class Connection {
     public void localDescription(String messageType, JSObject description, int round) {
       signals.description(messageType, description, round);
       if (round > 0 && messageType.equals(MessageType.OFFER)) {
-        owner.platform().clearTimeout(repeatTimer);
-        repeatTimer = owner.platform().setTimeout(Connection.this::repeatOffer, REPEAT_INTERVAL);
+        repeatLater();
       }
     }
 
@@ -469,13 +608,21 @@ public abstract class Connection {
     @Override
     public void iceStateChanged(String iceState) {
       listener().onIceStateChanged(iceState);
-      if (iceState.equals("failed")) {
+      if (isConnected(iceState)) {
+        if (isRecovering()) {
+          negotiator.restartAgain();
+        }
+        recovery.connected();
+      } else if (iceState.equals("failed")) {
         connectionFailed();
       } else if (iceState.equals("closed")) {
         fail(
             new PeerError(
                 PeerErrorType.CONNECTION_CLOSED, "Connection to " + peer + " closed.", null));
       } else if (iceState.equals("disconnected")) {
+        if (recovery.isPossible()) {
+          recovery.lost();
+        }
         closeIfLost(iceState);
       }
     }
@@ -487,11 +634,11 @@ public abstract class Connection {
 
     @Override
     public void connectionFailed() {
-      fail(
-          new PeerError(
-              PeerErrorType.NEGOTIATION_FAILED,
-              "Negotiation of connection to " + peer + " failed.",
-              null));
+      if (recovery.isPossible()) {
+        recovery.lost();
+      } else {
+        noWay();
+      }
     }
 
     @Override

@@ -25,6 +25,25 @@ final class ConnectionRegistry {
     return null;
   }
 
+  /**
+   * How many connections others made.
+   *
+   * @param peer one whose connections count that are not open yet, or null for all of everybody
+   */
+  int offered(String peer) {
+    int offered = 0;
+    for (int i = 0; i < connections.size(); i++) {
+      Connection connection = connections.get(i);
+      if (connection.remoteOffer() != null
+          && (peer == null
+              || (connection.state() == Connection.State.CONNECTING
+                  && connection.peer().equals(peer)))) {
+        offered++;
+      }
+    }
+    return offered;
+  }
+
   /** All connections, in a list of their own. */
   CompactList<Connection> all() {
     return connections.copy();

@@ -53,9 +53,18 @@ final class ConnectionSignals {
 
   /** Tells a client that may be ours that the connection has ended. */
   void end(String end, JSObject reason) {
+    tell(Extension.END, Values.of(end), reason);
+  }
+
+  /** Asks the side that dialled to restart ICE. */
+  void askForRestart() {
+    tell(Extension.RESTART, Values.of(1), null);
+  }
+
+  private void tell(String what, JSObject how, JSObject reason) {
     JSObject payload = newPayload();
     JSObject extension = Extension.addTo(payload);
-    Values.set(extension, Extension.END, end);
+    Values.set(extension, what, how);
     if (reason != null) {
       Values.set(extension, Extension.REASON, reason);
     }

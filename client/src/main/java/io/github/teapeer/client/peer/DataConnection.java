@@ -50,6 +50,7 @@ public final class DataConnection extends Connection {
   private DataConnectionListener listener = new DataConnectionListener() {};
   private DataTransfer transfer;
   private boolean blobs;
+  private boolean delivers;
   private int closeTimer;
 
   /** Dials; values are moved by a custom transfer, or where that is null by one of ours. */
@@ -215,7 +216,10 @@ public final class DataConnection extends Connection {
       closeAfterSilence();
     } else {
       transfer.closeWhenSent(
-          () -> closeTimer = owner().platform().setTimeout(this::close, CLOSE_TIMEOUT));
+          () -> {
+            owner().platform().clearTimeout(closeTimer); // asked for twice
+            closeTimer = owner().platform().setTimeout(this::close, CLOSE_TIMEOUT);
+          });
     }
   }
 
@@ -235,26 +239,49 @@ public final class DataConnection extends Connection {
             CLOSE_TIMEOUT);
   }
 
+  /**
+   * Ends the connection at once, at this end. What was sent is delivered nevertheless, and then it
+   * ends at the other end. Nothing happens if it has ended before.
+   */
+  @Override
+  public void close() {
+    delivers = state() == State.OPEN && !isRecovering();
+    super.close();
+  }
+
   @Override
   void finish() {
     if (custom != null && state() != State.CLOSED) {
       custom.closing();
     }
-    DataTransfer ended = transfer;
-    transfer = null;
     owner().platform().clearTimeout(closeTimer);
     super.finish();
-    if (ended != null) {
-      ended.stop();
+  }
+
+  @Override
+  void release(Negotiator ended, RTCDataChannel channel) {
+    DataTransfer left = transfer;
+    transfer = null;
+    if (delivers && channel.getReadyState().equals("open")) {
+      ended.detach();
+      Farewell.bid(owner().platform(), left, channel, ended.peerConnection());
+      return;
+    }
+    ended.close();
+    if (left != null) {
+      left.stop();
     }
   }
 
   /** Starts the negotiation, with an offer or with an answer. */
   void start() {
     if (options == null) {
-      attempt(() -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
+      // A stranger that vanishes is not missed by ICE before there has been a path.
+      begin(
+          new DialLimits(owner().limits().getPendingTime(), null),
+          () -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
     } else {
-      dial(
+      begin(
           options.limits(),
           () -> {
             Negotiator negotiator = startNegotiation(null);
@@ -305,6 +332,7 @@ public final class DataConnection extends Connection {
               generation(),
               remoteChunkSize(),
               sctp == null ? DEFAULT_MAX_MESSAGE_SIZE : sctp.getMaxMessageSize(),
+              owner().limits(),
               new Incoming());
     }
     opened();
@@ -323,7 +351,7 @@ public final class DataConnection extends Connection {
 
   @Override
   boolean endsWithChannel() {
-    return state() == State.OPEN; // it delivers what is on its way, too
+    return state() == State.OPEN && !isRecovering(); // it delivers what is on its way, too
   }
 
   @Override
@@ -369,12 +397,18 @@ public final class DataConnection extends Connection {
 
     @Override
     public void badData(Throwable cause) {
-      listener.onError(badDataError(cause == null ? null : owner().platform().errorOf(cause)));
+      report(badDataError(cause == null ? null : owner().platform().errorOf(cause)));
+    }
+
+    private void report(PeerError error) {
+      if (state() == State.OPEN) {
+        listener.onError(error);
+      }
     }
 
     @Override
     public void dropped(String why, int received, int total) {
-      listener.onError(
+      report(
           new PeerError(
               PeerErrorType.BAD_DATA,
               "A message of "
@@ -390,7 +424,9 @@ public final class DataConnection extends Connection {
 
     @Override
     public void progress(boolean outgoing, double transferred, double total) {
-      listener.onProgress(outgoing, transferred, total);
+      if (state() == State.OPEN) {
+        listener.onProgress(outgoing, transferred, total);
+      }
     }
 
     @Override

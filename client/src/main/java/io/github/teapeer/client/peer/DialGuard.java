@@ -22,7 +22,12 @@ final class DialGuard {
         limits.timeout() == 0
             ? 0
             : platform.setTimeout(
-                () -> fail(PeerErrorType.TIMEOUT, " was not open in time", null), limits.timeout());
+                () ->
+                    fail(
+                        PeerErrorType.TIMEOUT,
+                        " was not open in time" + connection.whyNotOpen(),
+                        null),
+                limits.timeout());
     if (signal != null) {
       signal.addEventListener("abort", onAbort);
     }
@@ -50,6 +55,11 @@ final class DialGuard {
   }
 
   private void fail(PeerErrorType type, String what, JSObject cause) {
-    connection.fail(new PeerError(type, "The connection to " + connection.peer() + what, cause));
+    PeerError error = new PeerError(type, "The connection to " + connection.peer() + what, cause);
+    if (type == PeerErrorType.ABORTED) {
+      connection.fail(error); // The application knows.
+    } else {
+      connection.failed(error);
+    }
   }
 }

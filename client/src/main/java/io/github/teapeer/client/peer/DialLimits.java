@@ -4,6 +4,9 @@ import io.github.teapeer.jso.dom.AbortSignal;
 
 /** How long a connection that is being made may take. Immutable. */
 public final class DialLimits {
+  /** How long a data connection may take by default, in milliseconds. */
+  public static final int DATA_TIMEOUT = 60_000;
+
   private final int timeout;
   private final AbortSignal signal;
 
@@ -18,6 +21,16 @@ public final class DialLimits {
   public DialLimits(int timeout, AbortSignal signal) {
     this.timeout = timeout;
     this.signal = signal;
+  }
+
+  /**
+   * The limits of a data connection, unless others are given: as nobody is asked whether to take
+   * it, it has to be open within {@value #DATA_TIMEOUT} ms.
+   *
+   * @return limits without a signal
+   */
+  public static DialLimits forData() {
+    return new DialLimits(DATA_TIMEOUT, null);
   }
 
   /**

@@ -20,8 +20,11 @@ final class Extension {
   static final String CLOSED = "closed";
   static final String REJECTED = "rejected";
 
-  /** In CANDIDATE: why it rejected it. */
+  /** In CANDIDATE: why it rejected it, or what it failed with. */
   static final String REASON = "reason";
+
+  /** In CANDIDATE: the side that dialled is asked to restart ICE. */
+  static final String RESTART = "restart";
 
   private static final String KEY = "teapeer";
 

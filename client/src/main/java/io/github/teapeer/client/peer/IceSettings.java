@@ -3,8 +3,11 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.negotiation.IceConfiguration;
 import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.LogLevel;
+import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.core.PromiseReaction;
 import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import org.teavm.jso.JSObject;
 
 /**
@@ -63,6 +66,19 @@ final class IceSettings {
                 steps.run();
               },
               failed);
+    }
+  }
+
+  /** Gives a peer connection the newest configuration, where that is asked for. */
+  void renew(RTCPeerConnection peerConnection, Platform platform) {
+    if (source != null) {
+      try {
+        peerConnection.setConfiguration(current());
+      } catch (RuntimeException refused) {
+        // What cannot be changed stays as it is.
+        platform.log(
+            LogLevel.WARNING, "The new configuration was refused", platform.errorOf(refused));
+      }
     }
   }
 

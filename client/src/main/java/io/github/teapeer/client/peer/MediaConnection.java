@@ -173,7 +173,7 @@ public final class MediaConnection extends Connection {
 
   /** Starts a call that this side makes. */
   void start() {
-    dial(
+    begin(
         options.limits(),
         () -> {
           Negotiator negotiator = startNegotiation(options.sdpTransform());
@@ -219,7 +219,7 @@ public final class MediaConnection extends Connection {
   void channelClosed() {
     // PeerJS up to 1.4.7 does not hold the channel, and Firefox collects what nobody holds.
     if (generation() != Generation.UP_TO_1_4) {
-      finish();
+      super.channelClosed();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.MessageType;
@@ -20,12 +21,14 @@ import org.teavm.jso.JSObject;
  *   CONNECTING ──server accepts──▶ OPEN ──disconnect, or server lost──▶ DISCONNECTED
  *       ▲  └────────────── server lost ──────────────────────────────────▲    │
  *       └────────────────────────── reconnect ────────────────────────────────┘
+ *   With a {@link ReconnectPolicy}, a lost server leads to RECONNECTING, from where the peer
+ *   gets to CONNECTING by itself, or when the policy gives up to DISCONNECTED.
  *   destroy leads from every state to DESTROYED. So does a fatal error, unless the peer
  *   has been open before; then it leads to DISCONNECTED.
  * </pre>
  *
- * <p>{@link #connect} and {@link #call} may be used in CONNECTING: what they have to say to the
- * other side waits for the server. Connections outlive DISCONNECTED.
+ * <p>{@link #connect} and {@link #call} may be used in CONNECTING and RECONNECTING: what they have
+ * to say to the other side waits for the server. Connections outlive DISCONNECTED.
  */
 public final class Peer {
   /** What a peer is doing. */
@@ -34,6 +37,8 @@ public final class Peer {
     CONNECTING,
     /** Others can reach the peer. */
     OPEN,
+    /** The server was lost, and is tried again soon; connections to others go on. */
+    RECONNECTING,
     /** The server is not connected; connections to others go on. */
     DISCONNECTED,
     /** The peer has ended for good. */
@@ -56,6 +61,18 @@ public final class Peer {
   private String lastId;
   private boolean openedBefore;
 
+  /** How to come back to the server, or null. */
+  private ReconnectPolicy policy;
+
+  /** Whether the server was lost, and not left. */
+  private boolean lost;
+
+  /** Whether the listener knows that the server is not connected. */
+  private boolean told;
+
+  private int attempts;
+  private int reconnectTimer;
+
   /**
    * Makes a peer and connects it to its server.
    *
@@ -70,6 +87,7 @@ public final class Peer {
     this.listener = listener;
     api = new ServerApi(platform, options.server(), options.referrerPolicy(), options.skyway());
     ice = new IceSettings(options);
+    policy = options.reconnect();
     server =
         new ServerConnection(
             platform,
@@ -78,8 +96,9 @@ public final class Peer {
             options.pingInterval(),
             options.transport(),
             options.referrerPolicy(),
+            options.limits(),
             new Server());
-    unclaimed = new UnclaimedMessages(platform);
+    unclaimed = new UnclaimedMessages(platform, limits().getPendingMessages());
     if (!platform.supportsWebRtc()) {
       abortLater(PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC");
     } else if (id != null && !platform.isValidId(id)) {
@@ -193,7 +212,7 @@ public final class Peer {
    * @return false where the peer is disconnected or destroyed
    */
   public boolean mayConnect() {
-    if (state == State.CONNECTING || state == State.OPEN) {
+    if (state != State.DISCONNECTED && state != State.DESTROYED) {
       return true;
     }
     listener.onError(
@@ -268,22 +287,74 @@ public final class Peer {
 
   /** Leaves the server; connections to others go on. Nothing happens if it has left already. */
   public void disconnect() {
-    if (state == State.CONNECTING || state == State.OPEN) {
-      state = State.DISCONNECTED;
-      server.stop();
-      String was = id;
-      id = null;
+    if (state != State.DISCONNECTED && state != State.DESTROYED) {
+      leave(State.DISCONNECTED);
+    }
+    lost = false;
+  }
+
+  private void leave(State next) {
+    state = next;
+    platform.clearTimeout(reconnectTimer);
+    server.stop();
+    String was = id;
+    id = null;
+    if (!told && (openedBefore || next == State.DISCONNECTED)) {
+      told = true;
       listener.onDisconnected(was);
     }
   }
 
   /**
-   * Connects to the server again, with the same id and token.
+   * A connection needs the server to find another path: comes back to it, unless the application
+   * has left it.
+   */
+  void returnToServer() {
+    if (state == State.DISCONNECTED && lost) {
+      if (policy == null) {
+        policy = ReconnectPolicy.forRecovery();
+      }
+      reconnect();
+    }
+  }
+
+  /** The server was lost: comes back to it later if the policy says so. */
+  private boolean reconnectsLater() {
+    if (policy == null || !policy.allows(++attempts)) {
+      return false;
+    }
+    int delay = policy.delay(attempts, platform.random());
+    leave(State.RECONNECTING);
+    // A listener may have done something else.
+    if (state == State.RECONNECTING) {
+      reconnectTimer = platform.setTimeout(this::reconnect, delay);
+      listener.onReconnecting(attempts, delay);
+    }
+    return true;
+  }
+
+  /** The peer does not come back by itself: nothing that waits for the server will be sent. */
+  private void giveUp(PeerError error) {
+    report(error);
+    disconnect();
+    CompactList<Connection> all = connections.all();
+    for (int i = 0; policy != null && i < all.size(); i++) {
+      if (all.get(i).state() == Connection.State.CONNECTING) {
+        all.get(i).fail(error);
+      }
+    }
+  }
+
+  /**
+   * Connects to the server again, with the same id and token; at once, where that was to be done
+   * later.
    *
    * @throws IllegalStateException where the peer is connected or destroyed
    */
   public void reconnect() {
-    if (state == State.DISCONNECTED) {
+    if (state == State.DISCONNECTED || state == State.RECONNECTING) {
+      told &= state == State.RECONNECTING;
+      platform.clearTimeout(reconnectTimer);
       state = State.CONNECTING;
       connectToServer();
     } else if (state == State.DESTROYED) {
@@ -313,8 +384,9 @@ public final class Peer {
     state = State.DESTROYED;
     id = null;
     server.stop(); // The listener may have connected again.
+    platform.clearTimeout(reconnectTimer);
     for (int i = 0; i < all.size(); i++) {
-      all.get(i).close();
+      all.get(i).finish();
     }
     unclaimed.clear();
     listener.onClose();
@@ -359,8 +431,16 @@ public final class Peer {
     return platform;
   }
 
+  Limits limits() {
+    return options.limits();
+  }
+
   IceSettings ice() {
     return ice;
+  }
+
+  int recoveryTimeout() {
+    return options.recoveryTimeout();
   }
 
   RTCPeerConnection newPeerConnection() {
@@ -380,10 +460,6 @@ public final class Peer {
     if (state != State.DESTROYED) {
       listener.onError(error);
     }
-  }
-
-  private void report(PeerErrorType type, String message) {
-    report(new PeerError(type, message, null));
   }
 
   private void connectToServer() {
@@ -441,10 +517,10 @@ public final class Peer {
     if (state == State.DISCONNECTED || state == State.DESTROYED) {
       return;
     }
-    report(error);
     if (openedBefore) {
-      disconnect();
+      giveUp(error);
     } else {
+      report(error);
       destroy();
     }
   }
@@ -459,6 +535,9 @@ public final class Peer {
     public void serverOpened() {
       state = State.OPEN;
       openedBefore = true;
+      attempts = 0;
+      told = false;
+      policy = options.reconnect();
       listener.onOpen(id);
     }
 
@@ -474,16 +553,17 @@ public final class Peer {
                 refusal));
       } else if (during == ServerConnection.State.GREETING && !openedBefore) {
         abort(PeerErrorType.SOCKET_CLOSED, "Underlying socket is already closed.");
-      } else {
-        report(PeerErrorType.NETWORK, "Lost connection to server.");
-        disconnect();
+      } else if (!reconnectsLater()) {
+        giveUp(new PeerError(PeerErrorType.NETWORK, "Lost connection to server.", null));
+        lost = state == State.DISCONNECTED;
       }
     }
 
     @Override
     public void serverMessage(SignalingMessage message) {
       String source = message.source();
-      if (source == null) {
+      // Nobody is called "", and what is for "" is for the server.
+      if (source == null || source.isEmpty()) {
         serverSays(message);
       } else if (message.type().equals(MessageType.LEAVE)) {
         listener.onMessage(message);
@@ -521,9 +601,12 @@ public final class Peer {
       CompactList<Connection> all = connections.with(peer);
       boolean failed = applicationConcerned;
       for (int i = 0; i < all.size(); i++) {
-        if (all.get(i).state() == Connection.State.CONNECTING) {
-          all.get(i).unreachable(error);
+        Connection connection = all.get(i);
+        if (connection.state() == Connection.State.CONNECTING) {
+          connection.unreachable(error);
           failed = true;
+        } else if (connection.isRecovering()) {
+          connection.peerLeft();
         }
       }
       if (failed) {
@@ -538,16 +621,35 @@ public final class Peer {
       }
       Connection known = connections.find(message.source(), connectionId);
       boolean offer = message.type().equals(MessageType.OFFER);
+      // An offer that renegotiates what has ended here begins nothing.
+      boolean begins = offer && Extension.roundOf(message.payload()) == 0;
       if (known != null) {
         known.handle(message);
+      } else if (begins && isFull(message.source())) {
+        platform.log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
+        refuse(message.source(), connectionId, message.payload());
       } else if (!listener.onMessage(message)) {
         if (!offer) {
           unclaimed.add(message);
-        } else if (Extension.roundOf(message.payload()) == 0) {
-          // One that renegotiates what has ended here begins nothing.
+        } else if (begins) {
           offered(message.source(), connectionId, message.payload());
+        } else {
+          // It renegotiates what has ended here, as the other side does not know.
+          refuse(message.source(), connectionId, message.payload());
         }
       }
+    }
+
+    private boolean isFull(String source) {
+      return connections.offered(null) >= limits().getConnections()
+          || connections.offered(source) >= limits().getPendingConnections();
+    }
+
+    /** Refuses what was offered, of whatever kind it is. */
+    private void refuse(String source, String connectionId, JSObject offer) {
+      DataConnection refused = new DataConnection(Peer.this, source, connectionId, offer, null);
+      connections.add(refused);
+      refused.refuse(null);
     }
 
     private void offered(String source, String connectionId, JSObject offer) {

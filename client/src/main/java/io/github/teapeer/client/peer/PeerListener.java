@@ -48,6 +48,16 @@ public interface PeerListener {
     return false;
   }
 
+  /**
+   * The server was lost and is tried again, as the {@link ReconnectPolicy} says. Of a peer that was
+   * open, {@link #onDisconnected} has told so before. Followed by {@link #onOpen}, by this again,
+   * or by an error.
+   *
+   * @param attempt how many attempts there have been since it was lost, with this one
+   * @param delay how long it is to the attempt, in milliseconds
+   */
+  default void onReconnecting(int attempt, int delay) {}
+
   /** The peer was destroyed. */
   default void onClose() {}
 

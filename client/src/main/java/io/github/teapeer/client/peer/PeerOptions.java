@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.IceSource;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.Transport;
 import org.teavm.jso.JSObject;
@@ -9,6 +10,9 @@ import org.teavm.jso.JSObject;
 public final class PeerOptions {
   /** The default API key. */
   public static final String DEFAULT_KEY = "peerjs";
+
+  /** How long another path is looked for when one was lost, by default, in milliseconds. */
+  public static final int DEFAULT_RECOVERY_TIMEOUT = 60_000;
 
   /** The default time between heartbeats, in milliseconds. */
   public static final int DEFAULT_PING_INTERVAL = 5000;
@@ -21,9 +25,53 @@ public final class PeerOptions {
   private final Transport transport;
   private final IceSource iceSource;
   private final boolean skyway;
+  private final ReconnectPolicy reconnect;
+  private final int recoveryTimeout;
+  private final Limits limits;
 
   /**
    * Makes options.
+   *
+   * @param server where the signalling server is
+   * @param config an RTCConfiguration in any form that the documentation shows, or null
+   * @param token what proves on a reconnect that the id is this peer's, or null for a random one
+   * @param pingInterval the time between heartbeats, in milliseconds
+   * @param referrerPolicy the referrer policy of HTTP requests
+   * @param transport how messages come to the server and from it
+   * @param iceSource asked for a configuration before every peer connection is made, or null
+   * @param skyway whether the server is known to be SkyWay's, or one that behaves like it
+   * @param reconnect how the peer comes back to a server that it lost, or null if it does not
+   * @param recoveryTimeout how long a connection whose path was lost looks for another one, in
+   *     milliseconds; 0 if it does not
+   * @param limits what others can make the peer hold at most
+   */
+  public PeerOptions(
+      ServerAddress server,
+      JSObject config,
+      String token,
+      int pingInterval,
+      String referrerPolicy,
+      Transport transport,
+      IceSource iceSource,
+      boolean skyway,
+      ReconnectPolicy reconnect,
+      int recoveryTimeout,
+      Limits limits) {
+    this.server = server;
+    this.config = config;
+    this.token = token;
+    this.pingInterval = pingInterval;
+    this.referrerPolicy = referrerPolicy;
+    this.transport = transport;
+    this.iceSource = iceSource;
+    this.skyway = skyway;
+    this.reconnect = reconnect;
+    this.recoveryTimeout = recoveryTimeout;
+    this.limits = limits;
+  }
+
+  /**
+   * Makes options for a peer that does not reconnect by itself, with the default limits.
    *
    * @param server where the signalling server is
    * @param config an RTCConfiguration in any form that the documentation shows, or null
@@ -43,18 +91,23 @@ public final class PeerOptions {
       Transport transport,
       IceSource iceSource,
       boolean skyway) {
-    this.server = server;
-    this.config = config;
-    this.token = token;
-    this.pingInterval = pingInterval;
-    this.referrerPolicy = referrerPolicy;
-    this.transport = transport;
-    this.iceSource = iceSource;
-    this.skyway = skyway;
+    this(
+        server,
+        config,
+        token,
+        pingInterval,
+        referrerPolicy,
+        transport,
+        iceSource,
+        skyway,
+        null,
+        DEFAULT_RECOVERY_TIMEOUT,
+        Limits.defaults());
   }
 
   /**
-   * Makes options for {@link Transport#AUTO}, a configuration that is known, and any server.
+   * Makes options for {@link Transport#AUTO}, a configuration that is known, any server, and the
+   * default limits.
    *
    * @param server where the signalling server is
    * @param config an RTCConfiguration in any form that the documentation shows, or null
@@ -152,5 +205,32 @@ public final class PeerOptions {
    */
   public boolean skyway() {
     return skyway;
+  }
+
+  /**
+   * How the peer comes back to a server that it lost.
+   *
+   * @return the policy, or null if it does not by itself
+   */
+  public ReconnectPolicy reconnect() {
+    return reconnect;
+  }
+
+  /**
+   * How long a connection whose path was lost looks for another one.
+   *
+   * @return milliseconds, or 0 if it does not
+   */
+  public int recoveryTimeout() {
+    return recoveryTimeout;
+  }
+
+  /**
+   * What others can make the peer hold at most.
+   *
+   * @return the limits
+   */
+  public Limits limits() {
+    return limits;
   }
 }

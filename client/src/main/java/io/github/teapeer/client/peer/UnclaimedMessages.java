@@ -6,30 +6,30 @@ import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.value.Values;
 
 /**
- * Messages that came before the OFFER of their connection. Bounded in number, {@link
- * #MAX_MESSAGES}, of which the oldest are dropped, and in age: each is dropped after {@link
- * #MAX_AGE} to twice that.
+ * Messages that came before the OFFER of their connection. Bounded in number, of which the oldest
+ * are dropped, and in age: each is dropped after {@link #MAX_AGE} to twice that.
  */
 final class UnclaimedMessages {
-  static final int MAX_MESSAGES = 256;
   static final int MAX_AGE = 15_000;
 
   private final Platform platform;
+  private final int limit;
   private final CompactList<SignalingMessage> messages = new CompactList<>();
   private int aged;
   private int timer;
 
-  UnclaimedMessages(Platform platform) {
+  UnclaimedMessages(Platform platform, int limit) {
     this.platform = platform;
+    this.limit = limit;
   }
 
   /** Keeps a message. */
   void add(SignalingMessage message) {
-    if (messages.size() == MAX_MESSAGES) {
+    messages.add(message);
+    if (messages.size() > limit) {
       messages.removeAt(0);
       aged = Math.max(0, aged - 1);
     }
-    messages.add(message);
     if (timer == 0) {
       timer = platform.setTimeout(this::age, MAX_AGE);
     }

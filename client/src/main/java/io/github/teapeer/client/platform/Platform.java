@@ -104,6 +104,13 @@ public interface Platform {
   String randomToken();
 
   /**
+   * Makes a random number that nothing secret depends on.
+   *
+   * @return from 0 to 1, without 1
+   */
+  double random();
+
+  /**
    * Tells whether a peer may have an id.
    *
    * @param id a peer id

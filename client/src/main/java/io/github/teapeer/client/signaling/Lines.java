@@ -36,6 +36,9 @@ final class Lines implements Line.Listener {
   /** How long a stream may take to begin, and a socket to take over from it, in milliseconds. */
   static final int OPENING_TIMEOUT = 10_000;
 
+  /** How long it may take until the server accepts the client, in milliseconds. */
+  static final int ACCEPTANCE_TIMEOUT = 20_000;
+
   /** How long a stream is used before it is renewed, in milliseconds. */
   static final int RENEWAL_INTERVAL = 25_000;
 
@@ -93,8 +96,10 @@ final class Lines implements Line.Listener {
   private final String token;
   private final String referrerPolicy;
   private final Transport transport;
+  private final int maxLength;
   private final Listener listener;
   private final CompactList<Line> older = new CompactList<>();
+  private final Alarm acceptance;
   private final Alarm greeting;
   private final Alarm socketAlarm;
   private final Alarm streamAlarm;
@@ -137,13 +142,16 @@ final class Lines implements Line.Listener {
       String token,
       String referrerPolicy,
       Transport transport,
+      int maxLength,
       Listener listener) {
     this.platform = platform;
     this.address = address;
     this.token = token;
     this.referrerPolicy = referrerPolicy;
     this.transport = transport;
+    this.maxLength = maxLength;
     this.listener = listener;
+    acceptance = new Alarm(platform);
     greeting = new Alarm(platform);
     socketAlarm = new Alarm(platform);
     streamAlarm = new Alarm(platform);
@@ -152,6 +160,11 @@ final class Lines implements Line.Listener {
 
   State state() {
     return state;
+  }
+
+  /** The client's id. */
+  String id() {
+    return id;
   }
 
   /** Whether messages can be sent now, by {@link #socket} or else by posting them. */
@@ -185,6 +198,7 @@ final class Lines implements Line.Listener {
     reopenDelay = REOPEN_DELAY;
     retryDelay = RETRY_DELAY;
     state = State.CONNECTING;
+    acceptance.set(this::lose, ACCEPTANCE_TIMEOUT);
     if (transport == Transport.HTTP) {
       openStream();
     } else {
@@ -210,6 +224,7 @@ final class Lines implements Line.Listener {
 
   private void stop() {
     state = State.IDLE;
+    acceptance.clear();
     greeting.clear();
     socketAlarm.clear();
     streamAlarm.clear();
@@ -234,6 +249,11 @@ final class Lines implements Line.Listener {
         openStream();
       }
     }
+  }
+
+  /** Nothing comes from the socket any more, though it is open. */
+  void socketIsDead() {
+    lose();
   }
 
   /** A post got no answer: the server is lost, unless a socket is used. */
@@ -280,6 +300,7 @@ final class Lines implements Line.Listener {
             address.streamUrl(
                 platform, id, token, "id?i=" + Values.asText(streams++) + "&teapeer=1"),
             referrerPolicy,
+            maxLength,
             this);
     stream = opening;
     streamAlarm.set(
@@ -344,7 +365,7 @@ final class Lines implements Line.Listener {
 
   @Override
   public void lineReceived(Line from, String text) {
-    JSObject message = text == null ? null : platform.parseJson(text);
+    JSObject message = text == null || text.length() > maxLength ? null : platform.parseJson(text);
     String type = Values.isObject(message) ? Values.getString(message, "type") : null;
     if (type == null) {
       platform.log(LogLevel.WARNING, "Invalid server message", Values.of(text));
@@ -410,6 +431,7 @@ final class Lines implements Line.Listener {
       return;
     }
     state = State.OPEN;
+    acceptance.clear();
     if (next == stream && transport == Transport.AUTO) {
       tryAnotherSocket();
     }

@@ -1,6 +1,7 @@
 package io.github.teapeer.client.signaling;
 
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.value.Values;
@@ -21,6 +22,9 @@ import org.teavm.jso.JSObject;
  * says nothing (PeerServer 1.0); on a resumed connection, silence for {@link #GREETING_TIMEOUT}
  * therefore counts as OPEN.
  *
+ * <p>A server that hangs says nothing, and browsers do not notice. So who hears nothing for a while
+ * sends a message to itself; a server that has passed on one is lost when it passes on no more.
+ *
  * <p>Without a socket, messages are posted, one after the other. A message that the server may have
  * got is never sent twice.
  */
@@ -28,8 +32,11 @@ public final class ServerConnection {
   /** How long a resumed connection waits for OPEN, in milliseconds. */
   public static final int GREETING_TIMEOUT = Lines.GREETING_TIMEOUT;
 
-  /** How many messages wait for a connection at most; the oldest are dropped beyond. */
-  public static final int MAX_WAITING = 1024;
+  /** After how many heartbeats of silence the client sends itself a message. */
+  static final int QUIET_BEATS = 2;
+
+  /** After how many heartbeats of silence a server that passed such a message on is lost. */
+  static final int SILENT_BEATS = 5;
 
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
@@ -83,12 +90,15 @@ public final class ServerConnection {
 
   private final Platform platform;
   private final int pingInterval;
+  private final Limits limits;
   private final Listener listener;
   private final Lines lines;
   private final Poster poster;
   private final Alarm heartbeat;
   private CompactList<Message> waiting = new CompactList<>();
   private boolean repeating;
+  private boolean echoes;
+  private int silence;
 
   /** The stream of a connection that was stopped, while the server is told; null otherwise. */
   private StreamLine last;
@@ -110,6 +120,7 @@ public final class ServerConnection {
    * @param pingInterval the time between heartbeats, in milliseconds
    * @param transport how messages come to the server
    * @param referrerPolicy the referrer policy of requests
+   * @param limits how many messages wait for a connection, and how long those of the server may be
    * @param listener is told what happens
    */
   public ServerConnection(
@@ -119,11 +130,21 @@ public final class ServerConnection {
       int pingInterval,
       Transport transport,
       String referrerPolicy,
+      Limits limits,
       Listener listener) {
     this.platform = platform;
     this.pingInterval = pingInterval;
+    this.limits = limits;
     this.listener = listener;
-    lines = new Lines(platform, address, token, referrerPolicy, transport, new FromLines());
+    lines =
+        new Lines(
+            platform,
+            address,
+            token,
+            referrerPolicy,
+            transport,
+            limits.getSignalSize(),
+            new FromLines());
     poster = new Poster(platform, referrerPolicy, this::posted);
     heartbeat = new Alarm(platform);
   }
@@ -162,7 +183,7 @@ public final class ServerConnection {
       Values.set(message, "payload", payload);
       Values.set(message, "dst", destination);
     }
-    if (waiting.size() == MAX_WAITING) {
+    if (waiting.size() >= limits.getWaitingMessages() && waiting.size() > 1) {
       waiting.removeAt(poster.isBusy() && last == null ? 1 : 0);
     }
     waiting.add(new Message(type, platform.toJson(message)));
@@ -261,7 +282,14 @@ public final class ServerConnection {
   private void beat() {
     SocketLine socket = lines.socket();
     if (socket != null) {
+      if (silence++ >= SILENT_BEATS && echoes) {
+        lines.socketIsDead();
+        return;
+      }
       socket.send("{\"type\":\"" + MessageType.HEARTBEAT + "\"}");
+      if (silence > QUIET_BEATS || (silence == 1 && !echoes)) {
+        send(MessageType.CANDIDATE, lines.id(), Values.newObject());
+      }
     }
     heartbeat.set(this::beat, pingInterval);
   }
@@ -271,22 +299,30 @@ public final class ServerConnection {
     @Override
     public void linesOpened() {
       sendWaiting();
+      silence = 0;
+      echoes = false;
       heartbeat.set(ServerConnection.this::beat, pingInterval);
       listener.serverOpened();
     }
 
     @Override
     public void lineChanged() {
+      silence = 0;
       beat(); // What comes over a socket proves to the server that it works.
       sendWaiting();
     }
 
     @Override
     public void received(String type, JSObject message) {
+      String source = Values.getString(message, "src");
+      silence = 0;
+      if (lines.id().equals(source)) {
+        echoes = true;
+        return;
+      }
       JSObject payload = Values.get(message, "payload");
       listener.serverMessage(
-          new SignalingMessage(
-              type, Values.getString(message, "src"), Values.isObject(payload) ? payload : null));
+          new SignalingMessage(type, source, Values.isObject(payload) ? payload : null));
     }
 
     @Override

@@ -23,9 +23,6 @@ import org.teavm.jso.JSObject;
  * <p>What starts with anything but padding is not a stream of messages: a page of a proxy, perhaps.
  */
 final class StreamLine implements Line {
-  /** How long a line may be, in UTF-16 units; a longer one ends the stream. */
-  static final int MAX_LENGTH = 1 << 20;
-
   private enum State {
     REQUESTED,
     ANSWERED,
@@ -35,6 +32,7 @@ final class StreamLine implements Line {
 
   private static final int OK = 200;
 
+  private final int maxLength;
   private final Listener listener;
   private final AbortController request;
   private final TextDecoder decoder;
@@ -43,8 +41,10 @@ final class StreamLine implements Line {
   private State state = State.REQUESTED;
   private String partial = "";
 
-  /** Asks for the stream. */
-  StreamLine(Platform platform, String url, String referrerPolicy, Listener listener) {
+  /** Asks for the stream; a line of more than so many UTF-16 units ends it. */
+  StreamLine(
+      Platform platform, String url, String referrerPolicy, int maxLength, Listener listener) {
+    this.maxLength = maxLength;
     this.listener = listener;
     request = platform.newAbortController();
     decoder = platform.newTextDecoder();
@@ -107,7 +107,7 @@ final class StreamLine implements Line {
         receiveLine(line);
       }
       partial = partial + Values.asString(Values.at(pieces, i));
-      if (partial.length() > MAX_LENGTH) {
+      if (partial.length() > maxLength) {
         end(0);
       }
     }

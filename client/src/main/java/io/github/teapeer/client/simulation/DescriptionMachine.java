@@ -2,6 +2,7 @@ package io.github.teapeer.client.simulation;
 
 import io.github.teapeer.jso.value.PropertyBag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class DescriptionMachine {
   private Applied currentRemote;
   private Applied pendingLocal;
   private Applied pendingRemote;
+  private final Map<String, List<String>> remoteCandidates = new HashMap<>();
   private boolean iceRestartWanted;
 
   DescriptionMachine(
@@ -95,6 +97,13 @@ final class DescriptionMachine {
   /** The latest remote description, or null. */
   Applied remote() {
     return pendingRemote != null ? pendingRemote : currentRemote;
+  }
+
+  /** The candidates of the latest remote description, and those that were added to it. */
+  List<String> remoteCandidates() {
+    return remoteCandidates.getOrDefault(remote().sdp().ufrag(), List.of()).stream()
+        .distinct()
+        .toList();
   }
 
   SimulatedSessionDescription createOffer(JSObject options) {
@@ -309,7 +318,10 @@ final class DescriptionMachine {
         || !words[6].equals("typ")) {
       throw DomException.operationError("Error processing ICE candidate");
     }
-    connection.ice().addRemoteAddress(ufrag, words[4]);
+    remoteCandidates
+        .computeIfAbsent(ufrag, added -> new ArrayList<>())
+        .add(candidate.replaceFirst("^a=", ""));
+    connection.ice().addRemoteCandidate(ufrag, words[4], words[7]);
   }
 
   /**

@@ -19,7 +19,8 @@ import java.util.Set;
  * </pre>
  *
  * <p>A pair works while the link is up, both sides have negotiated with each other, at least one
- * knows an address of the other, and neither has moved to another network since it gathered.
+ * knows an address of the other, and neither has moved to another network since it gathered. Where
+ * only a relay gets through, one of them must have told a relayed candidate.
  *
  * @see <a href="https://www.w3.org/TR/webrtc/#dom-rtciceconnectionstate">WebRTC,
  *     RTCIceConnectionState</a>
@@ -51,6 +52,7 @@ final class IceAgent {
     }
   }
 
+  private static final String RELAY = "relay";
   private static final long DISCONNECTED_AFTER = 5_000 * EventLoop.MILLISECOND;
   private static final long FAILED_AFTER = 15_000 * EventLoop.MILLISECOND;
 
@@ -59,6 +61,7 @@ final class IceAgent {
   private final IceFabric fabric;
   private final Map<String, String> addressWhenGathered = new HashMap<>();
   private final Map<String, Set<String>> remoteAddresses = new HashMap<>();
+  private final Set<String> remoteRelays = new HashSet<>();
   private State state = State.NEW;
   private Session session;
   private Session previous;
@@ -93,9 +96,12 @@ final class IceAgent {
     fabric.register(ufrag, this);
   }
 
-  /** Learns a remote address. */
-  void addRemoteAddress(String ufrag, String address) {
+  /** Learns a remote candidate. */
+  void addRemoteCandidate(String ufrag, String address, String kind) {
     remoteAddresses.computeIfAbsent(ufrag, added -> new HashSet<>()).add(address);
+    if (kind.equals(RELAY)) {
+      remoteRelays.add(ufrag);
+    }
     evaluateBothLater();
   }
 
@@ -146,7 +152,21 @@ final class IceAgent {
         && page.simulation().network().isUp(page, other.page)
         && isStillAt(candidate.local())
         && other.isStillAt(candidate.remote())
-        && (knows(candidate.remote(), other) || other.knows(candidate.local(), this));
+        && (knows(candidate.remote(), other) || other.knows(candidate.local(), this))
+        && (!needsRelay(other)
+            || remoteRelays.contains(candidate.remote())
+            || other.remoteRelays.contains(candidate.local()));
+  }
+
+  private boolean needsRelay(IceAgent other) {
+    return connection.isRelayOnly()
+        || other.connection.isRelayOnly()
+        || page.simulation().network().isSeparated(page, other.page);
+  }
+
+  /** The kind of candidate at the other end of the way in use. */
+  String remoteKind() {
+    return needsRelay(other()) && remoteRelays.contains(session.remote()) ? RELAY : "host";
   }
 
   private boolean agreesWith(Session theirs) {

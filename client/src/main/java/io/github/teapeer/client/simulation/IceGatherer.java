@@ -7,6 +7,8 @@ import org.teavm.jso.JSObject;
 /** Finds the local candidates of a generation, one after the other. */
 final class IceGatherer {
   private static final int LONGEST_STEP = 40;
+  private static final long REFUSED_AFTER = 30;
+  private static final long SILENT_AFTER = 9_500;
   private static final int FIRST_PORT = 20_000;
   private static final int PORTS = 40_000;
 
@@ -52,6 +54,10 @@ final class IceGatherer {
       page.schedule(time, () -> foundOne(newUfrag, candidate, mid));
     }
     page.schedule(time + EventLoop.MILLISECOND, () -> end(newUfrag, mid));
+    if (!RtcConfiguration.isRelayOnly(configuration)) {
+      complain(newUfrag, "stun", page.stunServers());
+    }
+    complain(newUfrag, "turn", page.turnServers());
   }
 
   private List<String> kinds() {
@@ -61,14 +67,41 @@ final class IceGatherer {
       if (page.chance().nextBoolean()) {
         kinds.add("host");
       }
-      if (RtcConfiguration.hasServer(configuration, "stun")) {
+      if (serves("stun", page.stunServers())) {
         kinds.add("srflx");
       }
     }
-    if (RtcConfiguration.hasServer(configuration, "turn")) {
+    if (serves("turn", page.turnServers())) {
       kinds.add("relay");
     }
     return kinds;
+  }
+
+  private boolean serves(String scheme, IceServers servers) {
+    return servers == IceServers.SERVING
+        && RtcConfiguration.serverOf(configuration, scheme) != null;
+  }
+
+  /** Tells of the servers that do not serve. Only Chromium does. */
+  private void complain(String ofUfrag, String scheme, IceServers servers) {
+    String url = RtcConfiguration.serverOf(configuration, scheme);
+    if (url == null
+        || servers == IceServers.SERVING
+        || page.browser() != SimulatedBrowser.CHROMIUM) {
+      return;
+    }
+    boolean refused = servers == IceServers.REFUSING;
+    page.schedule(
+        (refused ? REFUSED_AFTER : SILENT_AFTER) * EventLoop.MILLISECOND,
+        () -> {
+          if (!connection.isClosed() && ofUfrag.equals(ufrag)) {
+            connection.dispatch(
+                new SimulatedEvent.IceError(
+                    url,
+                    refused ? 401 : 701,
+                    refused ? "Unauthorized" : "TURN allocate request timed out."));
+          }
+        });
   }
 
   /** A candidate attribute, RFC 8839, section 5.1. */

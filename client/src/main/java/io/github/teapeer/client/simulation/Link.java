@@ -12,6 +12,7 @@ final class Link {
   private final long[] busyUntil = new long[2];
   private LinkConditions conditions;
   private boolean partitioned;
+  private boolean separated;
 
   Link(EventLoop loop, RandomGenerator random, LinkConditions conditions) {
     this.loop = loop;
@@ -29,6 +30,14 @@ final class Link {
 
   boolean isPartitioned() {
     return partitioned;
+  }
+
+  void setSeparated() {
+    separated = true;
+  }
+
+  boolean isSeparated() {
+    return separated;
   }
 
   /** How long the next packet travels, in microseconds. */

@@ -32,14 +32,16 @@ final class RtcConfiguration {
     }
   }
 
-  /** Whether there is a server of a kind, {@code stun} or {@code turn}. */
-  static boolean hasServer(JSObject configuration, String scheme) {
+  /** The URL of the first server of a kind, {@code stun} or {@code turn}; or null. */
+  static String serverOf(JSObject configuration, String scheme) {
     for (Object server : iceServers(configuration)) {
-      if (urls((Map<?, ?>) server).stream().anyMatch(url -> url.toString().startsWith(scheme))) {
-        return true;
+      for (Object url : urls((Map<?, ?>) server)) {
+        if (url.toString().startsWith(scheme)) {
+          return url.toString();
+        }
       }
     }
-    return false;
+    return null;
   }
 
   /** Whether only relayed candidates may be used. */

@@ -170,7 +170,7 @@ final class SctpAssociation extends SimulatedEventTarget implements RTCSctpTrans
     channels.forEach(SimulatedDataChannel::cut);
   }
 
-  private void lost() {
+  void lost() {
     if (closed || page().isGone()) {
       return;
     }

@@ -8,6 +8,7 @@ import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCDataChannelEvent;
 import io.github.teapeer.jso.webrtc.RTCIceCandidate;
+import io.github.teapeer.jso.webrtc.RTCPeerConnectionIceErrorEvent;
 import io.github.teapeer.jso.webrtc.RTCPeerConnectionIceEvent;
 import io.github.teapeer.jso.webrtc.RTCRtpReceiver;
 import io.github.teapeer.jso.webrtc.RTCRtpTransceiver;
@@ -42,6 +43,14 @@ record SimulatedEvent(String getType) implements Event {
     @Override
     public String getType() {
       return "icecandidate";
+    }
+  }
+
+  record IceError(String getUrl, int getErrorCode, String getErrorText)
+      implements RTCPeerConnectionIceErrorEvent {
+    @Override
+    public String getType() {
+      return "icecandidateerror";
     }
   }
 

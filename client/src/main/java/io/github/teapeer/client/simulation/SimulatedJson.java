@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.teapeer.jso.value.JavaValue;
+import io.github.teapeer.jso.value.Values;
+import io.github.teapeer.jso.webrtc.RTCConfiguration;
 import io.github.teapeer.jso.webrtc.RTCIceCandidate;
 import io.github.teapeer.jso.webrtc.RTCSessionDescription;
 import java.io.IOException;
@@ -134,6 +136,9 @@ final class SimulatedJson {
       init.put("type", description.getType());
       init.put("sdp", description.getSdp());
       return init;
+    }
+    if (object instanceof RTCConfiguration dictionary) {
+      return JavaValue.unwrap(Values.copy(dictionary));
     }
     return JavaValue.unwrap(
         object instanceof RTCIceCandidate candidate ? candidate.toJSON() : object);

@@ -79,6 +79,23 @@ public final class SimulatedNetwork {
   }
 
   /**
+   * Puts symmetric NATs between two pages: peer connections find a way through a relay alone.
+   *
+   * @param one a page
+   * @param other a page
+   */
+  public void separate(SimulatedHost one, SimulatedHost other) {
+    simulation.trace("network", "NATs between " + one.name() + " and " + other.name());
+    link(one, other).setSeparated();
+    changed();
+  }
+
+  /** Whether there are symmetric NATs between two hosts. */
+  boolean isSeparated(SimulatedHost one, SimulatedHost other) {
+    return link(one, other).isSeparated();
+  }
+
+  /**
    * Cuts all links of a host.
    *
    * @param host a page or server

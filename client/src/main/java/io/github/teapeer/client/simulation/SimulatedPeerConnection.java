@@ -8,7 +8,9 @@ import io.github.teapeer.jso.dom.Event;
 import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
+import io.github.teapeer.jso.value.Dictionary;
 import io.github.teapeer.jso.value.PropertyBag;
+import io.github.teapeer.jso.webrtc.RTCConfiguration;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCDataChannelEvent;
 import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
@@ -90,6 +92,10 @@ public final class SimulatedPeerConnection extends SimulatedEventTarget
     return closed;
   }
 
+  boolean isRelayOnly() {
+    return RtcConfiguration.isRelayOnly(configuration);
+  }
+
   int openChannels() {
     return association.openChannels();
   }
@@ -104,6 +110,11 @@ public final class SimulatedPeerConnection extends SimulatedEventTarget
 
   SecureTransport transport() {
     return transport;
+  }
+
+  /** Has the channels end at this side, as in Firefox when ICE has failed for good. */
+  public void loseChannels() {
+    page().queueTask(association::lost);
   }
 
   SctpAssociation association() {
@@ -276,6 +287,17 @@ public final class SimulatedPeerConnection extends SimulatedEventTarget
   }
 
   @Override
+  public RTCConfiguration getConfiguration() {
+    RTCConfiguration copy = Dictionary.create(RTCConfiguration.class);
+    if (configuration instanceof PropertyBag given) {
+      for (String name : List.of("iceServers", "iceTransportPolicy")) {
+        ((PropertyBag) copy).setProperty(name, given.property(name));
+      }
+    }
+    return copy;
+  }
+
+  @Override
   public void setConfiguration(JSObject newConfiguration) {
     checkOpen();
     RtcConfiguration.check(newConfiguration);
@@ -355,29 +377,37 @@ public final class SimulatedPeerConnection extends SimulatedEventTarget
 
   private SimulatedStatsReport report() {
     SimulatedStatsReport report = new SimulatedStatsReport();
-    Map<String, Object> transportStats = report.entry("T1", "transport");
-    transportStats.put("dtlsState", transport.isConnected() ? "connected" : "new");
-    transportStats.put("bytesSent", (double) association.bytesSent());
-    transportStats.put("bytesReceived", (double) association.bytesReceived());
+    // Firefox of old has no statistics of transports, and marks the pair.
+    boolean marked = page().browser() == SimulatedBrowser.FIREFOX;
+    if (!marked) {
+      Map<String, Object> transportStats = report.entry("T1", "transport");
+      transportStats.put("dtlsState", transport.isConnected() ? "connected" : "new");
+      putBytes(transportStats);
+      if (ice.isPathUp()) {
+        transportStats.put("selectedCandidatePairId", "P1");
+      }
+    }
     if (ice.isPathUp()) {
-      transportStats.put("selectedCandidatePairId", "P1");
       Map<String, Object> pair = report.entry("P1", "candidate-pair");
       pair.put("state", "succeeded");
       pair.put("nominated", true);
+      if (marked) {
+        pair.put("selected", true);
+      }
       pair.put("localCandidateId", "L1");
       pair.put("remoteCandidateId", "R1");
       pair.put("currentRoundTripTime", ice.roundTrip() / 1e6);
-      candidateStats(report.entry("L1", "local-candidate"), page().address());
-      candidateStats(
-          report.entry("R1", "remote-candidate"), ice.other().connection().page().address());
+      putBytes(pair);
+      report.candidate("L1", "local-candidate", ice.other().remoteKind(), page().address());
+      report.candidate(
+          "R1", "remote-candidate", ice.remoteKind(), ice.other().connection().page().address());
     }
     return report;
   }
 
-  private static void candidateStats(Map<String, Object> stats, String address) {
-    stats.put("candidateType", "host");
-    stats.put("protocol", "udp");
-    stats.put("address", address);
+  private void putBytes(Map<String, Object> stats) {
+    stats.put("bytesSent", (double) association.bytesSent());
+    stats.put("bytesReceived", (double) association.bytesReceived());
   }
 
   @Override
@@ -429,7 +459,8 @@ public final class SimulatedPeerConnection extends SimulatedEventTarget
     Applied remote = descriptions.remote();
     return remote == null
         ? null
-        : new SimulatedSessionDescription(remote.type(), remote.sdp().text());
+        : new SimulatedSessionDescription(
+            remote.type(), remote.sdp().withCandidates(descriptions.remoteCandidates()).text());
   }
 
   @Override

@@ -57,6 +57,8 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
   private boolean webRtcSupported = true;
   private boolean secure;
   private int maxMessageSize = SimulatedPeerConnection.DEFAULT_MAX_MESSAGE_SIZE;
+  private IceServers stunServers = IceServers.SERVING;
+  private IceServers turnServers = IceServers.SERVING;
   private int networkChanges;
   private int lastTimer;
   private long blobBytesRead;
@@ -105,6 +107,32 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
    */
   public void setWebSocketAccess(WebSocketAccess access) {
     webSocketAccess = access;
+  }
+
+  /**
+   * Says what the STUN servers do that peer connections of this page are configured to use.
+   *
+   * @param servers {@link IceServers#SERVING} by default
+   */
+  public void setStunServers(IceServers servers) {
+    stunServers = servers;
+  }
+
+  /**
+   * Says what the TURN servers do that peer connections of this page are configured to use.
+   *
+   * @param servers {@link IceServers#SERVING} by default
+   */
+  public void setTurnServers(IceServers servers) {
+    turnServers = servers;
+  }
+
+  IceServers stunServers() {
+    return stunServers;
+  }
+
+  IceServers turnServers() {
+    return turnServers;
   }
 
   /**
@@ -434,6 +462,11 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
     }
     // Chance may repeat itself; the number of the token does not.
     return token.append('n').append(simulation.nextIdentity()).toString();
+  }
+
+  @Override
+  public double random() {
+    return random.nextDouble();
   }
 
   @Override

@@ -20,6 +20,13 @@ final class SimulatedStatsReport implements RTCStatsReport {
     return stats;
   }
 
+  void candidate(String id, String type, String kind, String address) {
+    Map<String, Object> stats = entry(id, type);
+    stats.put("candidateType", kind);
+    stats.put("protocol", "udp");
+    stats.put("address", address);
+  }
+
   @Override
   public int getSize() {
     return entries.size();

@@ -1,8 +1,8 @@
 package io.github.teapeer.client.transfer;
 
-import io.github.teapeer.binarypack.PackException;
 import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.client.platform.Bytes;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.platform.ValueCodec;
 import io.github.teapeer.jso.file.Blob;
@@ -26,6 +26,7 @@ final class BinarySerializer implements Serializer {
       SendQueue queue,
       Generation generation,
       int dataSize,
+      Limits limits,
       TransferListener listener) {
     codec = platform.codec();
     this.queue = queue;
@@ -33,7 +34,7 @@ final class BinarySerializer implements Serializer {
     this.listener = listener;
     legacy = generation == Generation.UP_TO_1_4;
     writer = new PackWriter(legacy);
-    reassembler = new Reassembler(platform, listener);
+    reassembler = new Reassembler(platform, limits, listener);
   }
 
   @Override
@@ -79,7 +80,7 @@ final class BinarySerializer implements Serializer {
     JSObject value;
     try {
       value = codec.unpack(packed, legacy);
-    } catch (PackException malformed) {
+    } catch (RuntimeException malformed) { // or more than the browser has memory for
       listener.badData(malformed);
       return;
     }

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.transfer;
 
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.dom.AbortSignal;
@@ -28,6 +29,7 @@ public final class DataTransfer {
    * @param chunkSize how many bytes of data in a chunk the other side takes; 0 where it said
    *     nothing and is told nothing beyond PeerJS's protocol
    * @param maxMessageSize the largest frame that the other side takes, in bytes
+   * @param limits how much of what is incomplete is held
    * @param listener is told what arrives
    */
   public DataTransfer(
@@ -37,6 +39,7 @@ public final class DataTransfer {
       Generation generation,
       int chunkSize,
       double maxMessageSize,
+      Limits limits,
       TransferListener listener) {
     this.platform = platform;
     this.channel = channel;
@@ -44,7 +47,12 @@ public final class DataTransfer {
     if (isBinary(serialization)) {
       serializer =
           new BinarySerializer(
-              platform, queue, generation, Chunks.dataSize(chunkSize, maxMessageSize), listener);
+              platform,
+              queue,
+              generation,
+              Chunks.dataSize(chunkSize, maxMessageSize),
+              limits,
+              listener);
     } else if (serialization.equals("json")) {
       serializer = new JsonSerializer(platform, queue, generation, listener);
     } else {

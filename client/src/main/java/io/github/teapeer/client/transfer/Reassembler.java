@@ -2,6 +2,7 @@ package io.github.teapeer.client.transfer;
 
 import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.CompactList;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSObject;
@@ -16,11 +17,6 @@ import org.teavm.jso.JSObject;
  * so that little more than {@link #PART_SIZE} bytes of it are held.
  */
 final class Reassembler {
-  static final int MAX_MESSAGES = 256;
-
-  /** What all incomplete messages may count, in bytes: enough for one of 1 GiB. */
-  static final int MAX_BYTES = 5 << 28;
-
   /** What a chunk counts beyond its bytes. */
   static final int CHUNK_COST = 256;
 
@@ -29,9 +25,6 @@ final class Reassembler {
 
   /** How many bytes become a part of a Blob. */
   static final int PART_SIZE = 1 << 22;
-
-  /** A message that has not grown from one look to the next is dropped; in milliseconds. */
-  static final int LOOK_INTERVAL = 60_000;
 
   /** What BinaryPack begins a binary of 64 KiB and more with; four bytes of length follow. */
   private static final int LONG_BINARY = 0xdb;
@@ -71,14 +64,16 @@ final class Reassembler {
   }
 
   private final Platform platform;
+  private final Limits limits;
   private final TransferListener listener;
   private final CompactList<Incomplete> messages = new CompactList<>();
   private double held;
   private boolean paused;
   private int timer;
 
-  Reassembler(Platform platform, TransferListener listener) {
+  Reassembler(Platform platform, Limits limits, TransferListener listener) {
     this.platform = platform;
+    this.limits = limits;
     this.listener = listener;
   }
 
@@ -119,7 +114,7 @@ final class Reassembler {
     } else {
       append(message, data);
     }
-    if (held > MAX_BYTES) {
+    if (held > limits.getMessageSize()) {
       drop(message, "too large");
       return null;
     }
@@ -148,7 +143,7 @@ final class Reassembler {
   private Incomplete begin(int id, int total) {
     Incomplete message = new Incomplete(id, total);
     messages.add(message);
-    if (messages.size() > MAX_MESSAGES) {
+    if (messages.size() > limits.getIncompleteMessages()) {
       Incomplete oldest = messages.get(0);
       messages.removeAt(0);
       drop(oldest, "too many");
@@ -196,17 +191,24 @@ final class Reassembler {
     JSObject parts = message.parts;
     JSObject run = message.run;
     release(message);
-    if (!message.binary) {
-      byte[] packed = join(run, (int) message.size);
-      return Bytes.view(packed, 0, packed.length);
-    }
-    double size = message.size - LONG_BINARY_HEADER;
-    if (size == message.announced) {
-      listener.received(
-          parts == null ? Bytes.buffer(join(run, (int) size)) : platform.newBlob(parts));
-    } else {
+    double size = message.binary ? message.size - LONG_BINARY_HEADER : message.size;
+    if (message.binary && size != message.announced) {
       listener.badData(null);
+      return null;
     }
+    byte[] joined = null;
+    if (parts == null) {
+      try {
+        joined = join(run, (int) size);
+      } catch (RuntimeException outOfMemory) {
+        listener.badData(outOfMemory);
+        return null;
+      }
+    }
+    if (!message.binary) {
+      return Bytes.view(joined, 0, joined.length);
+    }
+    listener.received(parts == null ? Bytes.buffer(joined) : platform.newBlob(parts));
     return null;
   }
 
@@ -263,7 +265,7 @@ final class Reassembler {
 
   private void startTimer() {
     if (timer == 0 && !paused && messages.size() > 0) {
-      timer = platform.setTimeout(this::look, LOOK_INTERVAL);
+      timer = platform.setTimeout(this::look, limits.getIncompleteTime());
     }
   }
 

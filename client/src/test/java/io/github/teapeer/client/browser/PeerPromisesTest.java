@@ -226,6 +226,52 @@ final class PeerPromisesTest {
   }
 
   @Test
+  void reconnectIsTrueOrAPolicy() {
+    assertThat(
+            run(
+                """
+                for (const reconnect of [undefined, false, true, { minDelay: 40, maxAttempts: 1 }]) {
+                  const peer = newPeer({ reconnect, transport: "websocket" });
+                  const socket = sockets.at(-1);
+                  socket.open();
+                  peer.on("disconnected", () => tell("disconnected"));
+                  peer.on("error", error => tell(error.type));
+                  peer.on("reconnecting", ({ attempt, delay }) => tell([attempt, delay > 0 && delay <= 500]));
+                  socket.fail();
+                  await settled();
+                  tell([peer.disconnected, typeof peer.connect("ben")]);
+                  peer.destroy();
+                }
+                for (const reconnect of ["soon", { minDelay: -1 }, { maxDelay: "x" }]) {
+                  try {
+                    newPeer({ reconnect });
+                  } catch (error) {
+                    tell([error.name, error.message]);
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            "network"
+            "disconnected"
+            "disconnected"
+            [true,"undefined"]
+            "network"
+            "disconnected"
+            "disconnected"
+            [true,"undefined"]
+            "disconnected"
+            [1,true]
+            [true,"object"]
+            "disconnected"
+            [1,true]
+            [true,"object"]
+            ["TypeError","Invalid reconnect"]
+            ["TypeError","Invalid reconnect"]
+            ["TypeError","Invalid reconnect"]""");
+  }
+
+  @Test
   void theTransportIsAnOption() {
     assertThat(
             run(

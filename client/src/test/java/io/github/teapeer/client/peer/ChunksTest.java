@@ -6,8 +6,10 @@ import io.github.teapeer.binarypack.BinaryPack;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.value.JavaValue;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,5 +225,45 @@ class ChunksTest {
     }
     channel.send(JavaValue.of(text.toString()));
     expectData("häh");
+  }
+
+  @Test
+  void nothingIsReportedOfAConnectionThatWasClosedMeanwhile() {
+    pair.alice.events.react(event -> pair.aliceEnd.close());
+    for (int id = 1; id <= 3; id++) {
+      sendChunk(id, 0, new byte[100], 2);
+    }
+    simulation.runFor(130_000);
+    pair.alice.events.assertNext("connection error bad-data", "connection close");
+    pair.alice.events.assertExhausted();
+  }
+
+  @Test
+  void whatIsMalformedIsNotReportedWhereItsProgressHasClosedTheConnection() {
+    List<String> told = new ArrayList<>();
+    pair.aliceEnd.setListener(
+        new DataConnectionListener() {
+          @Override
+          public void onProgress(boolean outgoing, double transferred, double total) {
+            told.add("progress");
+            if (transferred == total) {
+              pair.aliceEnd.close();
+            }
+          }
+
+          @Override
+          public void onClose() {
+            told.add("close");
+          }
+
+          @Override
+          public void onError(PeerError error) {
+            told.add("error");
+          }
+        });
+    sendChunk(1, 0, new byte[] {(byte) 0xda, -1}, 2);
+    sendChunk(1, 1, new byte[] {-1}, 2);
+    simulation.runFor(1000);
+    assertThat(told).containsExactly("progress", "progress", "close");
   }
 }

@@ -261,9 +261,11 @@ class DataConnectionTest {
     TestPeer alice = TestPeer.open(simulation, "alice");
     TestPeer bob = TestPeer.open(simulation, "bob");
     alice.connect("bob");
-    alice.events.assertNext("connection error negotiation-failed", "connection close");
-    bob.events.assertNext(
-        "peer connection alice", "connection error negotiation-failed", "connection close");
+    String[] failure = {
+      "connection error negotiation-failed", "connection close", "peer error negotiation-failed"
+    };
+    alice.events.assertNext(failure);
+    bob.events.assertNext("peer connection alice").assertNext(failure).assertExhausted();
     alice.events.assertExhausted();
     alice.peer.destroy();
     alice.page.assertNothingOpen();
@@ -378,6 +380,16 @@ class DataConnectionTest {
     pair.bob.events.assertNext("connection close");
     pair.alice.events.assertNext("connection close");
     pair.assertExhausted();
+    pair.destroy();
+  }
+
+  @Test
+  void flushMayBeAskedForAgain() {
+    ConnectedPair pair = new ConnectedPair(simulation);
+    pair.aliceEnd.flushAndClose();
+    pair.aliceEnd.flushAndClose();
+    pair.alice.events.assertNext("connection close");
+    pair.bob.events.assertNext("connection close");
     pair.destroy();
   }
 
@@ -575,8 +587,9 @@ class DataConnectionTest {
     alice.events.assertNext("connection open");
     bob.page.killTab();
     long killed = simulation.now();
-    alice.events.assertNext("connection error negotiation-failed", "connection close");
-    assertThat(simulation.now() - killed).isBetween(5000L, 16_000L);
+    alice.events.assertNext("connection reconnecting", "connection close");
+    // Lost after 5 s, not found by the server 6 s later, and waited for 10 s.
+    assertThat(simulation.now() - killed).isBetween(5000L, 22_000L);
     alice.events.assertExhausted();
   }
 
@@ -587,7 +600,10 @@ class DataConnectionTest {
     TestPeer.send(pair.aliceEnd, "during");
     simulation.runFor(8000);
     simulation.network().healAll();
-    pair.bob.events.assertNext("connection data");
+    pair.bob.events.assertNext("connection reconnecting");
+    assertThat(List.of(pair.bob.events.next(), pair.bob.events.next()))
+        .containsExactlyInAnyOrder("connection data", "connection reconnected");
+    pair.alice.events.assertNext("connection reconnecting", "connection reconnected");
     pair.assertExhausted();
   }
 
@@ -614,11 +630,13 @@ class DataConnectionTest {
   }
 
   @Test
-  void afterALeaveTheFirstLossOfThePathEndsTheConnection() {
+  void afterALeaveALostPathIsNotLookedForAsLong() {
     ConnectedPair pair = new ConnectedPair(simulation);
     simulation.server().forge(MessageType.LEAVE, "bob", "alice", "null");
     pair.bob.page.killTab();
     simulation.runFor(6000);
+    pair.alice.events.assertNext("connection reconnecting");
+    simulation.runFor(PathRecovery.LEFT_TIMEOUT);
     pair.alice.events.assertNext("connection close").assertExhausted();
   }
 

@@ -52,7 +52,7 @@ class DialLimitsTest {
     alice.events.listenTo(
         alice.peer.call("bob", pair.aliceStream, call(new DialLimits(TIMEOUT, null))));
     bob.events.assertNext("peer call alice");
-    alice.events.assertNext("call error timeout", "call close");
+    alice.events.assertNext("call error timeout", "call close", "peer error timeout");
     assertThat(simulation.now() - start).isBetween((long) TIMEOUT, TIMEOUT + 10L);
     bob.events.assertNext("call close");
     assertGone();
@@ -63,7 +63,7 @@ class DialLimitsTest {
     simulation.network().partition(alice.page, bob.page);
     alice.connect("bob", connect(new DialLimits(TIMEOUT, null)));
     bob.events.assertNext("peer connection alice");
-    alice.events.assertNext("connection error timeout", "connection close");
+    alice.events.assertNext("connection error timeout", "connection close", "peer error timeout");
     bob.events.assertNext("connection close");
     assertGone();
   }

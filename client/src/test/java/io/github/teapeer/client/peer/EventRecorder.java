@@ -150,6 +150,11 @@ final class EventRecorder implements PeerListener {
   }
 
   @Override
+  public void onReconnecting(int attempt, int delay) {
+    add("peer", "reconnecting", attempt);
+  }
+
+  @Override
   public void onDisconnected(String id) {
     add("peer", "disconnected", id);
   }
@@ -177,6 +182,16 @@ final class EventRecorder implements PeerListener {
           public void onData(JSObject value) {
             received.add(value);
             add("connection", "data");
+          }
+
+          @Override
+          public void onReconnecting() {
+            add("connection", "reconnecting");
+          }
+
+          @Override
+          public void onReconnected() {
+            add("connection", "reconnected");
           }
 
           @Override
@@ -214,6 +229,16 @@ final class EventRecorder implements PeerListener {
           @Override
           public void onWillCloseOnRemote() {
             add("call", "willCloseOnRemote");
+          }
+
+          @Override
+          public void onReconnecting() {
+            add("call", "reconnecting");
+          }
+
+          @Override
+          public void onReconnected() {
+            add("call", "reconnected");
           }
 
           @Override

@@ -58,6 +58,7 @@ class HostileMessagesTest {
         "{\"type\":\"OFFER\",\"src\":null,\"payload\":null}",
         "{\"type\":\"OFFER\",\"src\":5,\"payload\":5}",
         "{\"type\":\"OFFER\",\"src\":\"x\"}",
+        "{\"type\":\"OFFER\",\"src\":\"\",\"payload\":{\"type\":\"media\",\"connectionId\":\"c\"}}",
         "{\"type\":\"OFFER\",\"src\":\"x\",\"payload\":5}",
         "{\"type\":\"OFFER\",\"src\":\"x\",\"payload\":\"text\"}",
         "{\"type\":\"OFFER\",\"src\":\"x\",\"payload\":[]}",
@@ -331,7 +332,7 @@ class HostileMessagesTest {
           .server()
           .forge(
               MessageType.OFFER,
-              "mallory",
+              "mallory" + i % 4,
               "alice",
               "{\"type\":\"media\",\"connectionId\":\"c" + i + "\",\"sdp\":{}}");
     }

@@ -348,7 +348,7 @@ class MediaConnectionTest {
   void aKilledTabEndsTheCall() {
     connectedCall();
     bob.page.killTab();
-    alice.events.assertNext("call error negotiation-failed", "call close").assertExhausted();
+    alice.events.assertNext("call reconnecting", "call close").assertExhausted();
   }
 
   @Test

@@ -175,7 +175,7 @@ class RandomWalkTest {
       simulation.runFor(random.nextInt(20_000));
       for (Actor actor : actors) {
         actor.peer.destroy();
-        assertThat(actor.page.isGone() ? 0 : actor.page.openResources().peerConnections()).isZero();
+        assertThat(actor.peer.connections().size()).isZero();
       }
       simulation.run();
       for (Actor actor : actors) {

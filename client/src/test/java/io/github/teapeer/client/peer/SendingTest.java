@@ -283,7 +283,7 @@ class SendingTest {
 
   @Test
   void whatWaitsFailsWhenTheConnectionCloses() {
-    for (boolean closesItself : new boolean[] {true, false}) {
+    for (boolean destroys : new boolean[] {true, false}) {
       ConnectedPair pair = new ConnectedPair(new Simulation(42));
       SimulatedAbortSignal signal = pair.alice.page.newAbortSignal();
       Recorder alice = record(pair.aliceEnd);
@@ -291,7 +291,12 @@ class SendingTest {
       for (int i = 0; i < 5; i++) {
         told.add(send(pair.aliceEnd, blob(pair, 3_000_000), signal));
       }
-      (closesItself ? pair.aliceEnd : pair.bobEnd).close();
+      if (destroys) {
+        pair.alice.peer.destroy();
+        pair.alice.events.assertNext("peer disconnected alice", "peer close");
+      } else {
+        pair.bobEnd.close();
+      }
       pair.bob.events.assertNext("connection close");
       pair.assertExhausted();
       assertThat(alice.events).containsExactly("close");

@@ -2,6 +2,7 @@ package io.github.teapeer.client.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.simulation.HttpStreaming;
 import io.github.teapeer.client.simulation.LinkConditions;
 import io.github.teapeer.client.simulation.ServerOptions;
@@ -50,6 +51,7 @@ class TransportTest {
         1000,
         transport,
         "",
+        Limits.defaults(),
         new ServerConnection.Listener() {
           @Override
           public void serverOpened() {
@@ -391,7 +393,7 @@ class TransportTest {
   void aLineWithoutAnEndEndsTheStreamAndNotTheConnection() {
     connect(STREAMING, Transport.HTTP);
     expectWithin(500, "opened");
-    ours.sendRaw("a", "{" + "x".repeat(StreamLine.MAX_LENGTH));
+    ours.sendRaw("a", "{" + "x".repeat(1 << 20));
     simulation.runFor(3000);
     forge(ours, 1);
     expectWithin(500, "OFFER {n=1.0}");
@@ -516,7 +518,8 @@ class TransportTest {
     SimulatedPlatform client = slow.newPage("page");
     StoppingListener listener = new StoppingListener(last);
     ServerConnection connection =
-        new ServerConnection(client, STREAMING, "token", 1000, Transport.AUTO, "", listener);
+        new ServerConnection(
+            client, STREAMING, "token", 1000, Transport.AUTO, "", Limits.defaults(), listener);
     listener.connection = connection;
     client.setWebSocketAccess(WebSocketAccess.DROPPED);
     connection.start("a", false);

@@ -2,6 +2,7 @@ package io.github.teapeer.client.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.simulation.HttpStreaming;
 import io.github.teapeer.client.simulation.LinkConditions;
 import io.github.teapeer.client.simulation.ServerOptions;
@@ -33,7 +34,9 @@ final class TransportWalk {
     Actor(String id, ServerAddress address, Transport transport) {
       this.id = id;
       page = simulation.newPage(id);
-      connection = new ServerConnection(page, address, "token", 5000, transport, "", this);
+      connection =
+          new ServerConnection(
+              page, address, "token", 5000, transport, "", Limits.defaults(), this);
     }
 
     void send(String to) {

@@ -3,6 +3,7 @@ package io.github.teapeer.client.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.teapeer.binarypack.BinaryPack;
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.simulation.SimulatedBlob;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.Simulation;
@@ -24,7 +25,8 @@ class ReassemblerTest {
   private final Simulation simulation = new Simulation(31);
   private final SimulatedPlatform page = simulation.newPage("page");
   private final Recorder told = new Recorder();
-  private final Reassembler reassembler = new Reassembler(page, told);
+  private final Limits limits = Limits.defaults();
+  private final Reassembler reassembler = new Reassembler(page, limits, told);
 
   @AfterEach
   void nothingIsLeft() {
@@ -126,7 +128,7 @@ class ReassemblerTest {
     for (int id = 1; id <= 10_000; id++) {
       accept(id, Integer.MAX_VALUE - 1, Integer.MAX_VALUE, new byte[1]);
     }
-    assertThat(told.dropped).hasSize(10_000 - Reassembler.MAX_MESSAGES);
+    assertThat(told.dropped).hasSize(10_000 - 256);
   }
 
   @Test
@@ -137,6 +139,38 @@ class ReassemblerTest {
       accept(1, index, Integer.MAX_VALUE, empty);
     }
     assertThat(told.dropped.get(0)).startsWith("too large");
+  }
+
+  @Test
+  void whatIsLargerThanTheLimitIsDropped() {
+    limits.setMessageSize(100_000);
+    byte[] fits = random(90_000);
+    List<byte[]> chunks = cut(BinaryPack.pack(fits), STOCK);
+    for (int index = 0; index < chunks.size() - 1; index++) {
+      assertThat(accept(1, index, chunks.size(), chunks.get(index))).isNull();
+    }
+    assertThat(accept(1, chunks.size() - 1, chunks.size(), chunks.get(chunks.size() - 1)))
+        .isEqualTo(JavaValue.of(fits));
+    assertThat(told.dropped).isEmpty();
+    for (int index = 0; index < 20; index++) {
+      accept(2, index, 20, new byte[STOCK]);
+      assertThat(reassembler.held()).isLessThanOrEqualTo(100_000);
+    }
+    assertThat(told.dropped).containsExactly("too large 7 20");
+  }
+
+  @Test
+  void theLimitsAreThoseThatWereGiven() {
+    limits.setIncompleteMessages(2);
+    limits.setIncompleteTime(1000);
+    for (int id = 1; id <= 3; id++) {
+      accept(id, 0, 2, new byte[1]);
+    }
+    assertThat(told.dropped).containsExactly("too many 1 2");
+    simulation.runFor(2100);
+    assertThat(told.dropped)
+        .containsExactly(
+            "too many 1 2", "incomplete for too long 1 2", "incomplete for too long 1 2");
   }
 
   @Test

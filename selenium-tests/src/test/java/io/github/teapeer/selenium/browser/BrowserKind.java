@@ -1,5 +1,9 @@
 package io.github.teapeer.selenium.browser;
 
+import io.github.teapeer.selenium.machine.Place;
+import java.net.URI;
+import java.util.Optional;
+
 /** The browsers that the tests run in. */
 public enum BrowserKind {
   /** Debian's {@code chromium}, headless, through chromedriver. */
@@ -25,9 +29,23 @@ public enum BrowserKind {
    */
   public BrowserSession start() {
     return switch (this) {
-      case CHROMIUM -> Chromium.start();
-      case FIREFOX -> Firefox.start();
+      case CHROMIUM -> Chromium.start(Site.HERE);
+      case FIREFOX -> Firefox.start(Site.HERE);
       case WEBKIT -> WebKit.start();
+    };
+  }
+
+  /**
+   * Starts one somewhere else, for pages that do not come from {@code localhost}.
+   *
+   * @param origin the pages' origin, which the browser trusts as if it had TLS
+   */
+  public BrowserSession start(Place place, URI origin) {
+    Site site = new Site(place, Optional.of(origin));
+    return switch (this) {
+      case CHROMIUM -> Chromium.start(site);
+      case FIREFOX -> Firefox.start(site);
+      case WEBKIT -> throw new IllegalArgumentException("It has no RTCPeerConnection");
     };
   }
 

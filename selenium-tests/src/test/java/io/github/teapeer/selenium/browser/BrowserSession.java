@@ -38,6 +38,11 @@ public final class BrowserSession implements AutoCloseable {
     return driver;
   }
 
+  /** What Chromium tells of itself; of no other browser. */
+  public DevTools devTools() {
+    return new DevTools(((DriverProcess) process).address(), driver.getSessionId());
+  }
+
   /** Loads the page, leaving whatever the window showed before; returns when it is loaded. */
   public void navigate(URI page) {
     driver.get(page.toString());

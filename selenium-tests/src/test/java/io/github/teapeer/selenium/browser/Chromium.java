@@ -9,10 +9,14 @@ import org.openqa.selenium.chrome.ChromeOptions;
 final class Chromium {
   private Chromium() {}
 
-  static BrowserSession start() {
+  static BrowserSession start(Site site) {
     String chromedriver = Programs.require("chromedriver").toString();
     ChromeOptions options = options();
-    DriverProcess driver = new DriverProcess(port -> List.of(chromedriver, "--port=" + port));
+    site.origin()
+        .ifPresent(
+            origin -> options.addArguments("--unsafely-treat-insecure-origin-as-secure=" + origin));
+    DriverProcess driver =
+        new DriverProcess(site.place(), port -> List.of(chromedriver, "--port=" + port));
     return new BrowserSession(BrowserKind.CHROMIUM, driver.openSession(options), driver);
   }
 

@@ -1,6 +1,7 @@
 package io.github.teapeer.selenium.browser;
 
 import io.github.teapeer.selenium.machine.ChildProcess;
+import io.github.teapeer.selenium.machine.Place;
 import io.github.teapeer.selenium.machine.RunningProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,14 +34,15 @@ final class DriverProcess implements RunningProcess {
   /**
    * Starts the server and waits until it answers.
    *
+   * @param place where it and its browsers run
    * @param command makes the command line that has it listen on the given port
    * @throws SessionNotCreatedException when it does not answer in time; the message carries what it
    *     printed
    */
-  DriverProcess(IntFunction<List<String>> command) {
+  DriverProcess(Place place, IntFunction<List<String>> command) {
     int port = freePort();
-    address = URI.create("http://127.0.0.1:" + port);
-    process = ChildProcess.start(command.apply(port), BrowserEnvironment.VARIABLES);
+    address = URI.create("http://127.0.0.1:" + place.reach(port));
+    process = ChildProcess.start(place.enter(command.apply(port)), BrowserEnvironment.VARIABLES);
     try {
       process.await("listening driver", START_TIMEOUT, this::answers);
     } catch (IllegalStateException e) {
@@ -65,6 +67,11 @@ final class DriverProcess implements RunningProcess {
       close();
       throw new SessionNotCreatedException("The driver printed:\n" + output, e);
     }
+  }
+
+  /** Where it listens. */
+  URI address() {
+    return address;
   }
 
   @Override

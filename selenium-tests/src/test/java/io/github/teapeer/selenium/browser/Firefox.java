@@ -20,19 +20,20 @@ final class Firefox {
 
   private Firefox() {}
 
-  static BrowserSession start() {
+  static BrowserSession start(Site site) {
     Path firefox = Programs.require("firefox-esr", "firefox");
     Optional<Path> geckodriver = Programs.find("geckodriver");
     return geckodriver.isPresent()
-        ? startThroughGeckodriver(geckodriver.get(), firefox)
-        : startThroughMarionette(firefox);
+        ? startThroughGeckodriver(site, geckodriver.get(), firefox)
+        : startThroughMarionette(site, firefox);
   }
 
-  private static BrowserSession startThroughGeckodriver(Path geckodriver, Path firefox) {
+  private static BrowserSession startThroughGeckodriver(Site site, Path geckodriver, Path firefox) {
     DriverProcess driver =
-        new DriverProcess(port -> List.of(geckodriver.toString(), "--port=" + port));
+        new DriverProcess(site.place(), port -> List.of(geckodriver.toString(), "--port=" + port));
     Map<String, Object> options =
-        Map.of("binary", firefox.toString(), "args", List.of("-headless"), "prefs", preferences());
+        Map.of(
+            "binary", firefox.toString(), "args", List.of("-headless"), "prefs", preferences(site));
     return new BrowserSession(
         BrowserKind.FIREFOX,
         driver.openSession(
@@ -40,14 +41,15 @@ final class Firefox {
         driver);
   }
 
-  private static BrowserSession startThroughMarionette(Path firefox) {
+  private static BrowserSession startThroughMarionette(Site site, Path firefox) {
     FirefoxProcess process =
-        FirefoxProcess.start(firefox, preferences(), BrowserEnvironment.VARIABLES);
+        FirefoxProcess.start(
+            site.place(), firefox, preferences(site), BrowserEnvironment.VARIABLES);
     MarionetteDriver driver = MarionetteDriver.connect(process, BrowserSession.COMMAND_TIMEOUT);
     return new BrowserSession(BrowserKind.FIREFOX, driver, process);
   }
 
-  private static Map<String, Object> preferences() {
+  private static Map<String, Object> preferences(Site site) {
     Map<String, Object> preferences = new LinkedHashMap<>();
     preferences.put("media.navigator.streams.fake", true);
     preferences.put("media.navigator.permission.disabled", true);
@@ -63,6 +65,8 @@ final class Firefox {
     preferences.put("intl.accept_languages", "en-US");
     // Firefox otherwise waits before it dials a server again that was away.
     preferences.put("network.websocket.delay-failed-reconnects", false);
+    site.origin()
+        .ifPresent(origin -> preferences.put("dom.securecontext.allowlist", origin.getHost()));
     return preferences;
   }
 }

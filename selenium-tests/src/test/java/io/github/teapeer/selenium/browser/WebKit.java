@@ -1,5 +1,6 @@
 package io.github.teapeer.selenium.browser;
 
+import io.github.teapeer.selenium.machine.Place;
 import io.github.teapeer.selenium.machine.Programs;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class WebKit {
         Map.of("binary", Programs.requireMiniBrowser().toString(), "args", List.of("--automation"));
     DriverProcess driver =
         new DriverProcess(
-            port -> List.of(display, "--auto-servernum", webdriver, "--port=" + port));
+            Place.HERE, port -> List.of(display, "--auto-servernum", webdriver, "--port=" + port));
     return new BrowserSession(
         BrowserKind.WEBKIT,
         driver.openSession(

@@ -85,6 +85,26 @@ public final class ChildProcess implements RunningProcess {
     throw new IllegalStateException("No " + what + " after " + timeout + ":\n" + output());
   }
 
+  /**
+   * Sends it a signal.
+   *
+   * @param signal the name, without SIG
+   */
+  public void signal(String signal) {
+    try {
+      int status =
+          new ProcessBuilder("kill", "-" + signal, String.valueOf(pid())).start().waitFor();
+      if (status != 0) {
+        throw new IllegalStateException("kill -" + signal + " ended with " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public void kill() {
     family().forEach(ProcessHandle::destroyForcibly);

@@ -1,6 +1,7 @@
 package io.github.teapeer.selenium.marionette;
 
 import io.github.teapeer.selenium.machine.ChildProcess;
+import io.github.teapeer.selenium.machine.Place;
 import io.github.teapeer.selenium.machine.RunningProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,29 +37,32 @@ public final class FirefoxProcess implements RunningProcess {
   /**
    * Starts Firefox and waits until its Marionette port is open.
    *
+   * @param place where it runs
    * @param preferences what {@code about:config} shows, by name; strings, booleans and integers
    * @param variables added to its environment
    * @throws SessionNotCreatedException with what it printed, when it does not come up
    */
   public static FirefoxProcess start(
-      Path firefox, Map<String, Object> preferences, Map<String, String> variables) {
+      Place place, Path firefox, Map<String, Object> preferences, Map<String, String> variables) {
     Path profile = createProfile(preferences);
     ChildProcess process =
         ChildProcess.start(
-            List.of(
-                firefox.toString(),
-                "--marionette",
-                "--headless",
-                "--no-remote",
-                "--new-instance",
-                "--profile",
-                profile.toString(),
-                "about:blank"),
+            place.enter(
+                List.of(
+                    firefox.toString(),
+                    "--marionette",
+                    "--headless",
+                    "--no-remote",
+                    "--new-instance",
+                    "--profile",
+                    profile.toString(),
+                    "about:blank")),
             variables);
     Path portFile = profile.resolve("MarionetteActivePort");
     try {
       process.await("Marionette port", START_TIMEOUT, () -> !read(portFile).isBlank());
-      return new FirefoxProcess(process, profile, Integer.parseInt(read(portFile).strip()));
+      int port = Integer.parseInt(read(portFile).strip());
+      return new FirefoxProcess(process, profile, place.reach(port));
     } catch (IllegalStateException e) {
       process.close();
       delete(profile);
@@ -66,7 +70,7 @@ public final class FirefoxProcess implements RunningProcess {
     }
   }
 
-  /** The port on the loopback address where it listens for Marionette commands. */
+  /** The port on this JVM's loopback address that leads to where it listens for commands. */
   int port() {
     return port;
   }

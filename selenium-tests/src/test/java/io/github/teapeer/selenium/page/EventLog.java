@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,22 +32,45 @@ public final class EventLog {
    * @throws AssertionError when the source raises another event first, or none within forty seconds
    */
   public Event take(String source, String name) {
+    Event event = takeNext(source, name);
+    if (!event.name().equals(name)) {
+      throw new AssertionError("Expected %s %s. %s".formatted(source, name, story()));
+    }
+    return event;
+  }
+
+  private Event takeNext(String source, String expected) {
     long deadline = System.nanoTime() + DEADLINE.toNanos();
     Optional<Event> next = nextOf(source);
     while (next.isEmpty()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError(
-            "No event of %s, expected %s. %s".formatted(source, name, story()));
+            "No event of %s, expected %s. %s".formatted(source, expected, story()));
       }
       fetch(ONE_REQUEST);
       next = nextOf(source);
     }
-    Event event = next.get();
-    if (!event.name().equals(name)) {
-      throw new AssertionError("Expected %s %s. %s".formatted(source, name, story()));
-    }
-    untaken.remove(event);
-    return event;
+    untaken.remove(next.get());
+    return next.get();
+  }
+
+  /**
+   * Waits for the source's event of that name, and takes it with those that came before.
+   *
+   * @param mayPrecede the names of events that may come before, as often as they like
+   * @return all of them, the one of that name last
+   */
+  List<Event> takeAfterAny(String source, String name, Set<String> mayPrecede) {
+    List<Event> taken = new ArrayList<>();
+    Event event;
+    do {
+      event = takeNext(source, name);
+      if (!event.name().equals(name) && !mayPrecede.contains(event.name())) {
+        throw new AssertionError("Did not expect %s. %s".formatted(event, story()));
+      }
+      taken.add(event);
+    } while (!event.name().equals(name));
+    return taken;
   }
 
   /**
@@ -74,6 +98,7 @@ public final class EventLog {
 
   /** All that happened in the page, in order, for the reader of a failure. */
   public String story() {
+    fetch(Duration.ZERO);
     return "%s saw:%n%s%nand noted:%n%s"
         .formatted(page, lines(all), lines((List<?>) page.run("diagnostics", Map.of())));
   }

@@ -14,6 +14,19 @@ public abstract sealed class PageConnection extends PageObject
     invoke("close");
   }
 
+  /** What it reports about itself. */
+  public Map<?, ?> report() {
+    return (Map<?, ?>) page().run("report", Map.of("name", name()));
+  }
+
+  /**
+   * The way that its packets go: the types of this end's and the other's candidate, and how this
+   * end reaches its relay; for example "relay to host by tcp".
+   */
+  public String route() {
+    return (String) page().run("route", Map.of("name", name()));
+  }
+
   /**
    * Waits for one of its promises.
    *

@@ -3,6 +3,7 @@ package io.github.teapeer.selenium.page;
 import io.github.teapeer.selenium.machine.Await;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A peer or connection that lives in a page, known there by its name. */
 abstract sealed class PageObject permits PagePeer, PageConnection {
@@ -55,6 +56,16 @@ abstract sealed class PageObject permits PagePeer, PageConnection {
    */
   public Event take(String event) {
     return page.events().take(name, event);
+  }
+
+  /**
+   * Waits for an event, and takes it with those that came before.
+   *
+   * @param mayPrecede the names of events that may come before, as often as they like
+   * @return all of them, the one of that name last
+   */
+  public List<Event> takeAfterAny(String event, String... mayPrecede) {
+    return page.events().takeAfterAny(name, event, Set.of(mayPrecede));
   }
 
   /** Waits for its next event, which must be an error, and returns the error's description. */

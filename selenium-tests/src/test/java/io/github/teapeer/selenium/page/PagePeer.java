@@ -108,6 +108,11 @@ public final class PagePeer extends PageObject {
     invoke("disconnect");
   }
 
+  /** Waits for the next message that the server sends it. */
+  public void awaitServerMessage() {
+    page().run("nextServerMessage", Map.of("name", name()));
+  }
+
   /** Comes back to the server. */
   public void reconnect() {
     invoke("reconnect");

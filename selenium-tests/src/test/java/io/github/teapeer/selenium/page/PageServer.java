@@ -15,13 +15,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Serves the test pages on {@code localhost}, once under a folder for each library, so that the
- * same page's {@code <script src="peer.min.js">} loads that library. Everything comes with a
- * Content Security Policy that allows neither inline scripts nor eval. Listening from construction
- * until {@link #close()}.
+ * Serves the test pages, by default on {@code localhost}, once under a folder for each library, so
+ * that the same page's {@code <script src="peer.min.js">} loads that library. Everything comes with
+ * a Content Security Policy that allows neither inline scripts nor eval. Listening from
+ * construction until {@link #close()}.
  */
 public final class PageServer implements AutoCloseable {
-  /** Strict, and open only to what a page of the tests does: scripts of its own, and signalling. */
+  /**
+   * Strict, and open only to what a page of the tests does: scripts of its own, and signalling at
+   * the host that it comes from.
+   */
   private static final String POLICY =
       String.join(
           "; ",
@@ -29,7 +32,7 @@ public final class PageServer implements AutoCloseable {
           "script-src 'self'",
           // The icon that browsers ask every site for.
           "img-src 'self'",
-          "connect-src http://localhost:* ws://localhost:*",
+          "connect-src http://%1$s:* ws://%1$s:*",
           "base-uri 'none'",
           "form-action 'none'",
           "require-trusted-types-for 'script'");
@@ -38,13 +41,24 @@ public final class PageServer implements AutoCloseable {
   private static final int NOT_FOUND = 404;
   private static final int NO_BODY = -1;
 
+  private final String host;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   /** Starts listening on a free port of the loopback address. */
   public PageServer() {
+    this("localhost");
+  }
+
+  /**
+   * Starts listening on a free port.
+   *
+   * @param host the name or address of this machine that the pages' addresses have
+   */
+  public PageServer(String host) {
+    this.host = host;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,9 +71,12 @@ public final class PageServer implements AutoCloseable {
 
   /** The address of a page, with the library beside it. */
   public URI address(Library library, String page) {
-    return URI.create(
-        "http://localhost:%d/%s/%s"
-            .formatted(server.getAddress().getPort(), library.folder(), page));
+    return origin().resolve("/%s/%s".formatted(library.folder(), page));
+  }
+
+  /** The origin of all pages. */
+  public URI origin() {
+    return URI.create("http://%s:%d".formatted(host, server.getAddress().getPort()));
   }
 
   @Override
@@ -68,7 +85,7 @@ public final class PageServer implements AutoCloseable {
     threads.shutdown();
   }
 
-  private static void answer(Library library, HttpExchange exchange) throws IOException {
+  private void answer(Library library, HttpExchange exchange) throws IOException {
     try (exchange) {
       String name = exchange.getHttpContext().getPath();
       name = exchange.getRequestURI().getPath().substring(name.length());
@@ -78,7 +95,7 @@ public final class PageServer implements AutoCloseable {
         return;
       }
       exchange.getResponseHeaders().set("Content-Type", type(name));
-      exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+      exchange.getResponseHeaders().set("Content-Security-Policy", POLICY.formatted(host));
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
       exchange.sendResponseHeaders(OK, content.get().length);
       exchange.getResponseBody().write(content.get());

@@ -11,11 +11,11 @@ record EmbeddedPeerServer(SignalingServer server) implements PeerServer {
   /** How long messages wait for a peer that is not there; five seconds by default. */
   private static final Duration EXPIRE_TIMEOUT = Duration.ofSeconds(1);
 
-  static EmbeddedPeerServer start() {
+  static EmbeddedPeerServer start(int port) {
     SignalingServerOptions options =
         SignalingServerOptions.builder()
             .host("localhost")
-            .port(0)
+            .port(port)
             .allowDiscovery(true)
             .expireTimeout(EXPIRE_TIMEOUT)
             .build();

@@ -22,15 +22,15 @@ final class NpmPeerServer implements PeerServer {
     this.port = port;
   }
 
-  /** Starts the version that is installed under that name. */
-  static NpmPeerServer start(String npmPackage) {
+  /** Starts the version that is installed under that name, on a port or where that is 0 on any. */
+  static NpmPeerServer start(String npmPackage, int wantedPort) {
     ChildProcess process =
         ChildProcess.start(
             List.of(
                 Programs.require("node").toString(),
                 ModuleFiles.file("src/test/node/peer-server.mjs").toString(),
                 npmPackage),
-            Map.of());
+            Map.of("PEER_PORT", String.valueOf(wantedPort)));
     try {
       process.await("listening peer server", START_TIMEOUT, () -> matcher(process).find());
       Matcher listening = matcher(process);
@@ -50,7 +50,20 @@ final class NpmPeerServer implements PeerServer {
   }
 
   @Override
+  public void suspend() {
+    process.signal("STOP");
+  }
+
+  @Override
+  public void resume() {
+    process.signal("CONT");
+  }
+
+  @Override
   public void close() {
+    if (process.isAlive()) {
+      resume(); // Or it would not hear that it is to end.
+    }
     process.close();
   }
 

@@ -39,6 +39,16 @@ public interface PeerServer extends AutoCloseable {
     }
   }
 
+  /** Has it hang: it keeps its sockets, and neither reads nor writes. */
+  default void suspend() {
+    throw new UnsupportedOperationException("Only a process of its own can hang");
+  }
+
+  /** Has it go on after {@link #suspend}. */
+  default void resume() {
+    throw new UnsupportedOperationException("Only a process of its own can hang");
+  }
+
   /** Stops it; sockets to it close. */
   @Override
   void close();

@@ -22,11 +22,16 @@ public enum ServerKind {
 
   /** Starts a server of this kind on a free port, and returns when it listens. */
   public PeerServer start() {
+    return startAt(0);
+  }
+
+  /** Starts a server of this kind on a port, or where that is 0 on a free one. */
+  public PeerServer startAt(int port) {
     return switch (this) {
-      case OURS -> EmbeddedPeerServer.start();
-      case NPM_PEER_1_0_2 -> NpmPeerServer.start("peer");
-      case NPM_PEER_0_6_1 -> NpmPeerServer.start("peer-0.6.1");
-      case NPM_PEER_0_2_8 -> NpmPeerServer.start("peer-0.2.8");
+      case OURS -> EmbeddedPeerServer.start(port);
+      case NPM_PEER_1_0_2 -> NpmPeerServer.start("peer", port);
+      case NPM_PEER_0_6_1 -> NpmPeerServer.start("peer-0.6.1", port);
+      case NPM_PEER_0_2_8 -> NpmPeerServer.start("peer-0.2.8", port);
     };
   }
 

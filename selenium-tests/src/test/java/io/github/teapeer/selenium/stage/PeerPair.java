@@ -4,6 +4,8 @@ import io.github.teapeer.selenium.page.PageDataConnection;
 import io.github.teapeer.selenium.page.PagePeer;
 import io.github.teapeer.selenium.page.TestPage;
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,9 +29,10 @@ public final class PeerPair implements AutoCloseable {
   private final String calleeId;
   private boolean callerPageLeft;
 
-  private PeerPair(Stage stage, Setting setting) {
+  private PeerPair(Stage stage, Setting setting, Map<String, ?> further) {
     this.setting = setting;
-    options = Map.of("port", stage.server(setting.server()).port());
+    options = new LinkedHashMap<>(further);
+    options.put("port", stage.server(setting.server()).port());
     String run = UUID.randomUUID().toString();
     callerPage = stage.load(setting.caller(), 0);
     calleePage = stage.load(setting.callee(), 1);
@@ -41,7 +44,12 @@ public final class PeerPair implements AutoCloseable {
 
   /** Loads both pages, and returns when both peers are open. */
   public static PeerPair open(Stage stage, Setting setting) {
-    return new PeerPair(stage, setting);
+    return open(stage, setting, Map.of());
+  }
+
+  /** The same, with further options of both peers. */
+  public static PeerPair open(Stage stage, Setting setting, Map<String, ?> options) {
+    return new PeerPair(stage, setting, options);
   }
 
   /** The peer that connects. */
@@ -76,7 +84,7 @@ public final class PeerPair implements AutoCloseable {
 
   /** The options of a further peer in one of the pages, at the same server. */
   public Map<String, Object> peerOptions() {
-    return options;
+    return Collections.unmodifiableMap(options);
   }
 
   /** The caller's browser goes to another page, which ends the caller. */

@@ -49,9 +49,7 @@ public final class Stage implements AutoCloseable {
   public TestPage load(BrowserKind kind, int seat, Library library, String page) {
     BrowserSession browser = browsers.browser(kind, seat);
     try {
-      TestPage loaded = TestPage.load(browser, library, pages.address(library, page));
-      loadedPages.add(loaded);
-      return loaded;
+      return load(browser, library, page);
     } catch (WebDriverException e) {
       discard(browser, e);
       throw e;
@@ -61,6 +59,22 @@ public final class Stage implements AutoCloseable {
   /** Loads the page on which peers meet. */
   public TestPage load(BrowserKind kind, int seat, Library library) {
     return load(kind, seat, library, "page.html");
+  }
+
+  /** Loads the page on which peers meet in a browser of the test's own, which it ends itself. */
+  public TestPage load(BrowserSession browser, Library library) {
+    return load(browser, library, "page.html");
+  }
+
+  /** Forgets a page that its test has left, in which nothing can be asked any more. */
+  public void forget(TestPage page) {
+    loadedPages.remove(page);
+  }
+
+  private TestPage load(BrowserSession browser, Library library, String page) {
+    TestPage loaded = TestPage.load(browser, library, pages.address(library, page));
+    loadedPages.add(loaded);
+    return loaded;
   }
 
   /** Loads the side's page in its browser. */

@@ -14,6 +14,7 @@ const MAX_KEPT = 1024 * 1024 * 1024;
 export class Conversation extends EventTarget {
   state = "closed";
   #connections = new Set();
+  #last = null;
   #files = new Map();
   #kept = [];
 
@@ -29,12 +30,18 @@ export class Conversation extends EventTarget {
       return;
     }
     this.#connections.add(connection);
+    this.#last = connection;
     connection.on("open", () => this.#opened(connection));
     connection.on("data", (data) => this.#received(connection, data));
     connection.on("error", (error) => this.note(inWords(error)));
     connection.on("close", () => this.#closed(connection));
     if (connection.open) this.#opened(connection);
     else this.#refresh();
+  }
+
+  // The connection that what is said goes through; where there is none, the one that was there last.
+  get connection() {
+    return this.#open() ?? this.#last;
   }
 
   say(text) {

@@ -129,8 +129,14 @@ export class Phone extends EventTarget {
       this.#enter(call, "talking");
     });
     connection.on("rejected", () => isThis() && this.#end(call, "Your call was declined"));
-    connection.on("error", (error) => isThis() && this.#tell(inWords(error)));
+    connection.on("error", (error) => isThis() && this.#failed(connection, error));
     connection.on("close", () => isThis() && this.#end(call));
+  }
+
+  async #failed(connection, error) {
+    this.#tell(inWords(error));
+    const { failure } = await connection.report();
+    if (failure) this.#conversations.get(connection.peer)?.note(failure);
   }
 
   async #openMedia(call) {

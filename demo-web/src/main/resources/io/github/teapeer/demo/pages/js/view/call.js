@@ -1,5 +1,6 @@
 import { byId } from "./dom.js";
 import { notify } from "./notices.js";
+import { showReport } from "./report.js";
 
 const WORDS = {
   preparing: "Opening camera and microphone…",
@@ -20,8 +21,11 @@ const showToggle = (button, tracks, available) => {
 export const showCall = (phone) => {
   const tracks = (kind) => phone.call?.media?.stream.getTracks().filter((track) => track.kind === kind) ?? [];
 
+  const refreshReport = showReport(byId("call-report"), () => phone.call?.connection);
+
   const refresh = () => {
     const { call } = phone;
+    refreshReport();
     const ringing = call?.state === "ringing";
     byId("ringing").hidden = !ringing;
     byId("ringing-title").textContent = ringing ? `${call.peerId} is calling` : "";

@@ -4,6 +4,7 @@ import { byId, showState } from "./dom.js";
 import { messageLog } from "./message-log.js";
 import { notify } from "./notices.js";
 import { STATE_WORDS } from "./people.js";
+import { showReport } from "./report.js";
 
 // The conversation that is selected.
 export const showTalk = ({ onCall, onConnect }) => {
@@ -18,8 +19,11 @@ export const showTalk = ({ onCall, onConnect }) => {
   log.addEventListener("scroll", () => (atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 8));
   const growth = new ResizeObserver(() => atEnd && toEnd());
 
+  const refreshReport = showReport(byId("talk-report"), () => selected?.connection);
+
   const refresh = () => {
     const { state } = selected;
+    refreshReport();
     showState(byId("talk-state"), state, STATE_WORDS[state]);
     for (const control of byId("chat-form").elements) control.disabled = state !== "open";
     byId("start-call").disabled = state !== "open" || inCall;

@@ -1,0 +1,87 @@
+package io.github.teapeer.client.peer;
+
+import io.github.teapeer.client.platform.Platform;
+import io.github.teapeer.client.transfer.DataTransfer;
+import io.github.teapeer.jso.dom.Event;
+import io.github.teapeer.jso.dom.EventHandler;
+import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import io.github.teapeer.jso.webrtc.RTCPeerConnection;
+
+/**
+ * Delivers what was sent over a connection that has been closed, as an RTCDataChannel does, and
+ * then closes the peer connection; at the latest when nothing has moved for {@link #PATIENCE}.
+ */
+final class Farewell {
+  /** How long the other side may take no more of it, in milliseconds. */
+  static final int PATIENCE = 5000;
+
+  private final Platform platform;
+  private final DataTransfer transfer;
+  private final RTCDataChannel channel;
+  private final RTCPeerConnection peerConnection;
+  private final EventHandler<Event> onClose = event -> end();
+  private double left;
+  private int timer;
+
+  private Farewell(
+      Platform platform,
+      DataTransfer transfer,
+      RTCDataChannel channel,
+      RTCPeerConnection peerConnection) {
+    this.platform = platform;
+    this.transfer = transfer;
+    this.channel = channel;
+    this.peerConnection = peerConnection;
+  }
+
+  /**
+   * Takes over what is to be closed.
+   *
+   * @param transfer has what waits for the channel; null where something else writes to it, which
+   *     has written everything
+   */
+  static void bid(
+      Platform platform,
+      DataTransfer transfer,
+      RTCDataChannel channel,
+      RTCPeerConnection peerConnection) {
+    new Farewell(platform, transfer, channel, peerConnection).begin();
+  }
+
+  private void begin() {
+    channel.addEventListener("close", onClose);
+    if (transfer == null) {
+      channel.close();
+    } else {
+      transfer.closeWhenSent(() -> {});
+    }
+    watch();
+  }
+
+  private double left() {
+    return transfer == null ? channel.getBufferedAmount() : transfer.waitingBytes();
+  }
+
+  private void watch() {
+    left = left();
+    timer =
+        platform.setTimeout(
+            () -> {
+              if (left() < left) {
+                watch();
+              } else {
+                end();
+              }
+            },
+            PATIENCE);
+  }
+
+  private void end() {
+    platform.clearTimeout(timer);
+    channel.removeEventListener("close", onClose);
+    if (transfer != null) {
+      transfer.stop();
+    }
+    peerConnection.close();
+  }
+}
