@@ -75,6 +75,7 @@ final class MeasuredServer implements AutoCloseable {
             List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xms32m", // as README.md of signaling-server says to start it
+                "-Xmn16m",
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-classpath",
