@@ -223,6 +223,18 @@ class BoundsTest {
   }
 
   @Test
+  void aRequestWithEndlessHeadersIsRefused() throws Exception {
+    start(SignalingLimits.defaults());
+    try (Socket socket = new Socket("localhost", server.port())) {
+      socket.setSoTimeout((int) TestSocket.PATIENCE.toMillis());
+      String head = "GET /peerjs/id HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000);
+      socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+          .isEqualTo("HTTP/1.1 431");
+    }
+  }
+
+  @Test
   void aClientThatSendsTooManyMessagesIsReadFromAtTheHighestRate() throws Exception {
     start(SignalingLimits.defaults().withMaxMessageRate(100));
     try (TestSocket anna = TestSocket.join(server, "anna");

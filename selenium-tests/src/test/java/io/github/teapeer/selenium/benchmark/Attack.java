@@ -3,7 +3,9 @@ package io.github.teapeer.selenium.benchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +27,7 @@ final class Attack implements AutoCloseable {
 
   private final int port;
   private final List<RawClient> clients = new ArrayList<>();
+  private final Set<RawClient> gone = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
   private final List<Attack> parts = new ArrayList<>();
   private final ScheduledExecutorService dripping =
@@ -126,13 +129,12 @@ final class Attack implements AutoCloseable {
       kept = List.copyOf(clients);
     }
     try {
-      int gone = 0;
       for (RawClient client : kept) {
-        if (client.isLetGo(AT_ONCE_MS)) {
-          gone++;
+        if (!gone.contains(client) && client.isLetGo(AT_ONCE_MS)) {
+          gone.add(client);
         }
       }
-      return kept.isEmpty() ? Double.NaN : 100.0 * gone / kept.size();
+      return kept.isEmpty() ? Double.NaN : 100.0 * gone.size() / kept.size();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,46 +2,40 @@ package io.github.teapeer.selenium.benchmark;
 
 import java.nio.ByteBuffer;
 import java.util.Random;
-import java.util.function.IntFunction;
 
 /** The ways in which clients misbehave. All of it is bounded in number, and goes to loopback. */
 enum Fault {
   /** Clients that do not read what they are sent. */
-  SLOW_READERS("readers that stop reading", Fault::slowReaders, true),
+  SLOW_READERS("readers that stop reading", true),
   /** Clients that have gone without a word. */
-  HALF_OPEN("500 half-open sockets", Fault::halfOpen, true),
+  HALF_OPEN("500 half-open sockets", true),
   /** Clients that send to each other without end. */
-  FLOOD("4 clients that flood their peers", Fault::flood, true),
+  FLOOD("4 clients that flood their peers", true),
   /** Clients that send what is no message without end. */
-  NONSENSE("4 clients that flood with nonsense", Fault::nonsense, true),
+  NONSENSE("4 clients that flood with nonsense", true),
   /** Clients that send to peers who are not there. */
-  ABSENT("4 clients that flood absent peers", Fault::absent, true),
+  ABSENT("4 clients that flood absent peers", true),
   /** Messages that are much too long. */
-  LONG_MESSAGES("messages of 4 MB", Fault::longMessages, true),
+  LONG_MESSAGES("messages of 4 MB", true),
   /** Addresses and headers that are much too long. */
-  LONG_HEADS("addresses and headers of 1 MB", Fault::longHeads, true),
+  LONG_HEADS("addresses and headers of 1 MB", true),
   /** Frames that are none. */
-  MALFORMED("frames of random bytes", Fault::malformed, true),
+  MALFORMED("frames of random bytes", true),
   /** Requests that are begun and not ended, a byte now and then. */
-  HALF_HANDSHAKES("2,000 half-finished handshakes", Fault::halfHandshakes, true),
+  HALF_HANDSHAKES("2,000 half-finished handshakes", true),
   /** HTTP streams that nobody reads. */
-  UNREAD_STREAMS("HTTP streams that nobody reads", Fault::unreadStreams, false),
+  UNREAD_STREAMS("HTTP streams that nobody reads", false),
   /** Posts that are begun and not ended, a byte now and then. */
-  ENDLESS_POSTS("300 posts that do not end", Fault::endlessPosts, false);
+  ENDLESS_POSTS("300 posts that do not end", false);
 
   private static final int FEW = 4;
   private static final int MEGABYTE = 1_000_000;
 
   private final String title;
-
-  @SuppressWarnings("ImmutableEnumChecker") // static methods have no state
-  private final IntFunction<Attack> attack;
-
   private final boolean everywhere;
 
-  Fault(String title, IntFunction<Attack> attack, boolean everywhere) {
+  Fault(String title, boolean everywhere) {
     this.title = title;
-    this.attack = attack;
     this.everywhere = everywhere;
   }
 
@@ -63,9 +57,26 @@ enum Fault {
     };
   }
 
+  /** Whether they are got rid of because others wait for them, which takes five seconds. */
+  boolean endsByStalling() {
+    return this == SLOW_READERS || this == UNREAD_STREAMS;
+  }
+
   /** Begins it. */
   Attack begin(int port) {
-    return attack.apply(port);
+    return switch (this) {
+      case SLOW_READERS -> slowReaders(port);
+      case HALF_OPEN -> halfOpen(port);
+      case FLOOD -> flood(port);
+      case NONSENSE -> nonsense(port);
+      case ABSENT -> absent(port);
+      case LONG_MESSAGES -> longMessages(port);
+      case LONG_HEADS -> longHeads(port);
+      case MALFORMED -> malformed(port);
+      case HALF_HANDSHAKES -> halfHandshakes(port);
+      case UNREAD_STREAMS -> unreadStreams(port);
+      case ENDLESS_POSTS -> endlessPosts(port);
+    };
   }
 
   private static String offer(String dst, int size) {

@@ -74,7 +74,10 @@ final class MeasuredServer implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 System.getProperty("java.home") + "/bin/java",
-                "-Xmx1g", // what the default limits are meant for
+                "-Xms32m", // as README.md of signaling-server says to start it
+                "-Xmn16m",
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
                 "-classpath",
                 System.getProperty("java.class.path"),
                 "io.github.teapeer.signaling.cli.Main",

@@ -9,7 +9,14 @@ import java.util.concurrent.CompletionException;
 
 /** Compares this project's signalling server with the npm package {@code peer}. */
 public final class ServerBenchmark {
-  private static final double SECONDS = 4;
+  /** How long each has its turn: not so long that the machine is another one for the next. */
+  private static final double SECONDS = 1;
+
+  private static final double WARM_UP_SECONDS = 4;
+
+  /** How many turns a round has. */
+  private static final int TURNS = 5;
+
   private static final double FAULT_SECONDS = 8;
   private static final int[] PAIRS = {1, 16, 128};
 
@@ -36,13 +43,13 @@ public final class ServerBenchmark {
     int faultRounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
     Results speed = results();
     Results sockets = results();
+    relay(rounds * TURNS, speed);
+    System.out.println(speed.table("Messages, medians of %d turns".formatted(rounds * TURNS)));
     for (int round = 0; round < rounds; round++) {
       for (Kind kind : Kind.values()) {
-        relay(kind, speed);
         rest(kind, idle, sockets);
       }
     }
-    System.out.println(speed.table("Messages, medians of %d rounds".formatted(rounds)));
     System.out.println(sockets.table("Sockets, medians of %d rounds".formatted(rounds)));
     Results faults = results();
     for (int round = 0; round < faultRounds; round++) {
@@ -65,25 +72,36 @@ public final class ServerBenchmark {
     return new Results(Kind.OURS.title(), Kind.NPM.title());
   }
 
-  private static void relay(Kind kind, Results results) {
-    try (MeasuredServer server = MeasuredServer.start(kind, Setup.UNHURRIED)) {
+  /** Both servers run all the time, and have their turns. */
+  private static void relay(int turns, Results results) {
+    try (MeasuredServer ours = MeasuredServer.start(Kind.OURS, Setup.UNHURRIED);
+        MeasuredServer npm = MeasuredServer.start(Kind.NPM, Setup.UNHURRIED)) {
       for (int pairs : PAIRS) {
-        try (Swarm swarm = new Swarm(server.port(), "load-", 2 * pairs)) {
-          swarm.relay(SECONDS / 2); // warms up
-          double processor = server.usage().processorMillis();
-          Swarm.Relayed relayed = swarm.relay(SECONDS);
-          processor = server.usage().processorMillis() - processor;
-          String title = pairs == 1 ? "1 pair" : pairs + " pairs";
-          results.add(title + ", messages a second", kind.title(), relayed.perSecond());
-          results.add(
-              title + ", processor time a message, µs",
-              kind.title(),
-              processor * 1000 / (relayed.perSecond() * SECONDS));
-          results.add(title + ", p50, ms", kind.title(), relayed.p50());
-          results.add(title + ", p99, ms", kind.title(), relayed.p99());
+        try (Swarm ofOurs = new Swarm(ours.port(), "load-", 2 * pairs);
+            Swarm ofNpm = new Swarm(npm.port(), "load-", 2 * pairs)) {
+          ofOurs.relay(WARM_UP_SECONDS);
+          ofNpm.relay(WARM_UP_SECONDS);
+          for (int turn = 0; turn < turns; turn++) {
+            relay(Kind.OURS, ours, ofOurs, results);
+            relay(Kind.NPM, npm, ofNpm, results);
+          }
         }
       }
     }
+  }
+
+  private static void relay(Kind kind, MeasuredServer server, Swarm swarm, Results results) {
+    double processor = server.usage().processorMillis();
+    Swarm.Relayed relayed = swarm.relay(SECONDS);
+    processor = server.usage().processorMillis() - processor;
+    String title = swarm.size() == 2 ? "1 pair" : swarm.size() / 2 + " pairs";
+    results.add(title + ", messages a second", kind.title(), relayed.perSecond());
+    results.add(
+        title + ", processor time a message, µs",
+        kind.title(),
+        processor * 1000 / (relayed.perSecond() * SECONDS));
+    results.add(title + ", p50, ms", kind.title(), relayed.p50());
+    results.add(title + ", p99, ms", kind.title(), relayed.p99());
   }
 
   private static void rest(Kind kind, int idle, Results results) {
@@ -105,7 +123,7 @@ public final class ServerBenchmark {
   private static void suffer(Kind kind, Fault fault, Results results) {
     String title = fault.title();
     try (MeasuredServer server = MeasuredServer.start(kind, IMPATIENT)) {
-      FaultTrial trial = FaultTrial.of(server, fault, FAULT_SECONDS);
+      FaultTrial trial = FaultTrial.of(server, fault, FAULT_SECONDS, 0);
       results.add(title + ": p99 before, ms", kind.title(), trial.before().p99());
       results.add(title + ": p99, ms", kind.title(), trial.during().p99());
       results.add(title + ": longest, ms", kind.title(), trial.during().longest());

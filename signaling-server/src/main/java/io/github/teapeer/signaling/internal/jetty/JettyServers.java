@@ -62,6 +62,8 @@ public final class JettyServers {
   private static ServerConnector connector(Server server, SignalingServerOptions options) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
+    // A message becomes text out of the very buffer it was read into: see MessageAssembler.
+    configuration.setUseInputDirectByteBuffers(false);
     if (options.proxied()) {
       configuration.addCustomizer(new ForwardedRequestCustomizer());
     }

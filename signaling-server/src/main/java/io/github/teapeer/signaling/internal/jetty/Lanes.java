@@ -2,8 +2,11 @@ package io.github.teapeer.signaling.internal.jetty;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
 import org.eclipse.jetty.util.thread.TryExecutor;
-import org.eclipse.jetty.websocket.core.WebSocketConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs what a server runs, but few WebSockets at a time. Those that come here are read from in
@@ -12,23 +15,28 @@ import org.eclipse.jetty.websocket.core.WebSocketConnection;
  * only, and each the same.
  */
 final class Lanes implements TryExecutor {
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
   private final TryExecutor threads;
+  private final Predicate<Runnable> narrow;
   private final int width;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int running;
 
   /**
    * @param threads where everything is run in the end
-   * @param width how many WebSockets at a time
+   * @param narrow which tasks are WebSockets
+   * @param width how many of them at a time
    */
-  Lanes(TryExecutor threads, int width) {
+  Lanes(TryExecutor threads, Predicate<Runnable> narrow, int width) {
     this.threads = threads;
+    this.narrow = narrow;
     this.width = width;
   }
 
   @Override
   public void execute(Runnable task) {
-    if (!(task instanceof WebSocketConnection)) {
+    if (!narrow.test(task)) {
       threads.execute(task);
       return;
     }
@@ -56,15 +64,13 @@ final class Lanes implements TryExecutor {
   }
 
   private void runWaiting() {
-    boolean done = false;
-    try {
-      for (Runnable task = next(); task != null; task = next()) {
+    for (Runnable task = next(); task != null; task = next()) {
+      try {
         task.run();
-      }
-      done = true;
-    } finally {
-      if (!done) {
-        threads.execute(this::runWaiting); // a failure is for the pool to report; others go on
+      } catch (RejectedExecutionException stopping) {
+        LOG.debug("The server does not run any more", stopping);
+      } catch (Throwable failure) { // or the lane would be lost for all
+        LOG.warn("A socket failed", failure);
       }
     }
   }

@@ -48,6 +48,13 @@ final class MessageAssembler {
       forget();
       throw new MessageTooLargeException("A message may have at most " + allowed + " bytes");
     }
+    if (last && length == 0 && payload.hasArray()) {
+      // All of it has come already, as it does mostly.
+      Optional<String> whole =
+          Optional.of(decode(payload.array(), payload.arrayOffset() + payload.position(), added));
+      payload.position(payload.limit());
+      return whole;
+    }
     makeRoom(length + added, last);
     payload.get(bytes, length, added);
     length += added;
@@ -55,7 +62,7 @@ final class MessageAssembler {
       return Optional.empty();
     }
     try {
-      return Optional.of(decode(bytes, length));
+      return Optional.of(decode(bytes, 0, length));
     } finally {
       forget();
     }
@@ -82,14 +89,14 @@ final class MessageAssembler {
     length = 0;
   }
 
-  private static String decode(byte[] bytes, int length) {
-    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+  private static String decode(byte[] bytes, int start, int length) {
+    String text = new String(bytes, start, length, StandardCharsets.UTF_8);
     // Whatever was not UTF-8 has become U+FFFD, which hardly anybody sends otherwise.
     if (text.indexOf('\uFFFD') >= 0) {
       try {
         return StandardCharsets.UTF_8
             .newDecoder()
-            .decode(ByteBuffer.wrap(bytes, 0, length))
+            .decode(ByteBuffer.wrap(bytes, start, length))
             .toString();
       } catch (CharacterCodingException e) {
         throw new BadPayloadException("A message is not UTF-8", e);

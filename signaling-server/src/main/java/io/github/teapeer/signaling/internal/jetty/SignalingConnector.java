@@ -1,5 +1,7 @@
 package io.github.teapeer.signaling.internal.jetty;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -7,6 +9,7 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ProcessorUtils;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -25,7 +28,10 @@ final class SignalingConnector extends ServerConnector {
 
   private static Lanes lanes(Server server) {
     int width = Math.max(1, ProcessorUtils.availableProcessors() / 2);
-    return new Lanes(TryExecutor.asTryExecutor(server.getThreadPool()), width);
+    return new Lanes(
+        TryExecutor.asTryExecutor(server.getThreadPool()),
+        WebSocketConnection.class::isInstance,
+        width);
   }
 
   @Override
@@ -42,6 +48,9 @@ final class SignalingConnector extends ServerConnector {
 
     private Callback done;
 
+    /** By one thread at a time, as its connection reads. */
+    private boolean exhausted;
+
     Line(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
       super(channel, selector, key, scheduler);
     }
@@ -54,6 +63,22 @@ final class SignalingConnector extends ServerConnector {
     @Override
     public boolean tryFillInterested(Callback callback) {
       return super.tryFillInterested(promptly(callback));
+    }
+
+    /**
+     * Reads, and believes that there is no more if it got less than it had room for: to be told so
+     * takes another call of the system for every message. The selector knows it if there is.
+     */
+    @Override
+    public int fill(ByteBuffer buffer) throws IOException {
+      if (exhausted) {
+        exhausted = false;
+        return 0;
+      }
+      int room = BufferUtil.space(buffer);
+      int filled = super.fill(buffer);
+      exhausted = filled > 0 && filled < room && getConnection() instanceof WebSocketConnection;
+      return filled;
     }
 
     private Callback promptly(Callback callback) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,7 +27,6 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.FrameHandler;
-import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
@@ -209,13 +209,13 @@ public final class SignalingHandler extends Handler.Wrapper {
   }
 
   private boolean upgrade(Running now, Request request, Response response, Callback callback) {
-    WebSocketNegotiator negotiator = (asked, answer, negotiated) -> socket(now, asked, answer);
-    return now.upgrades().upgrade(negotiator, request, response, callback, this::configure);
+    WebSocketNegotiator negotiator = (asked, answer, negotiated) -> socket(now, request, answer);
+    return now.upgrades()
+        .upgrade(negotiator, new Unaddressed(request), response, callback, this::configure);
   }
 
   /** Makes the handler of a new socket. */
-  private static FrameHandler socket(
-      Running now, ServerUpgradeRequest request, ServerUpgradeResponse response) {
+  private static FrameHandler socket(Running now, Request request, ServerUpgradeResponse response) {
     // Compression would cost every idle socket more memory than all the rest of it.
     response.setExtensions(List.of());
     QueryParameters query = QueryParameters.parse(request.getHttpURI().getQuery());
@@ -223,6 +223,23 @@ public final class SignalingHandler extends Handler.Wrapper {
         now.sockets(),
         new Credentials(query.get("key"), query.get("id"), query.get("token")),
         Origins.of(request));
+  }
+
+  /**
+   * Hides the address: Jetty would keep it and all its parameters for as long as the socket is
+   * open, which is a quarter of what an idle socket takes up.
+   */
+  private static final class Unaddressed extends Request.Wrapper {
+    private static final HttpURI ADDRESS = HttpURI.from("/");
+
+    Unaddressed(Request request) {
+      super(request);
+    }
+
+    @Override
+    public HttpURI getHttpURI() {
+      return ADDRESS;
+    }
   }
 
   private void configure(Configuration socket) {
