@@ -160,9 +160,9 @@ public final class DataConnection extends Connection {
 
   /**
    * Sends a value, and tells what came of it: it is done when all of it is in the channel's buffer,
-   * so that who waits for one value before sending the next never fills the memory. It fails with
-   * what {@link #send(JSObject)} reports, which is reported, too, and with {@code aborted} and
-   * {@code connection-closed}, which are not.
+   * so that who waits for one value before sending the next never fills the memory. The value may
+   * be changed as soon as this has returned. It fails with what {@link #send(JSObject)} reports,
+   * which is reported, too, and with {@code aborted} and {@code connection-closed}, which are not.
    *
    * @param value the value, or null
    * @param signal what ends it while it is not done, or null: the rest is not sent, and the other
