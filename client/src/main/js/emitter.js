@@ -1,7 +1,8 @@
 // The event emitter of every object. Listeners live under a symbol, out of the way of whatever a
 // page keeps on its peers and connections, and in a Map, where no event name is special.
 const eventsKey = Symbol("events");
-const eventsOf = (emitter) => (emitter[eventsKey] ??= new Map());
+// Not ??=, for which the compiler keeps the last emitter, and with it a connection, for ever.
+const eventsOf = (emitter) => emitter[eventsKey] ?? (emitter[eventsKey] = new Map());
 
 const addListener = (emitter, name, listener, context, once) => {
   if (typeof listener !== "function") throw new TypeError("The listener must be a function");

@@ -37,7 +37,8 @@ class Deferred {
 
 // The promises `ready` and `closed` of an object, and the error that may be why it is never ready.
 const promisesKey = Symbol("promises");
-const promisesOf = (emitter) => (emitter[promisesKey] ??= { ready: new Deferred(), closed: new Deferred() });
+const promisesOf = (emitter) =>
+  emitter[promisesKey] ?? (emitter[promisesKey] = { ready: new Deferred(), closed: new Deferred() });
 const promised = {
   ready: (emitter) => promisesOf(emitter).ready.promise,
   closed: (emitter) => promisesOf(emitter).closed.promise,
@@ -126,7 +127,7 @@ const environment = {
         const connection = connectionOf(provider, src, serialization, options);
         taken = !!connection;
         if (!taken) return;
-        (connections[src] ??= []).push(connection);
+        (connections[src] ?? (connections[src] = [])).push(connection);
         fire(provider, "connection", connection);
         for (const early of provider._getMessages(connectionId)) connection.handleMessage(early);
       });
