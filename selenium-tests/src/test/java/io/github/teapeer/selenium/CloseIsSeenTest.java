@@ -11,7 +11,6 @@ import io.github.teapeer.selenium.stage.Stage;
 import io.github.teapeer.selenium.stage.StageExtension;
 import io.github.teapeer.selenium.stage.Tabs;
 import io.github.teapeer.selenium.stage.Ties;
-import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(StageExtension.class)
 class CloseIsSeenTest {
   private static final Duration PROMPT = Duration.ofSeconds(1);
-  private static final URI ELSEWHERE = URI.create("about:blank");
 
   @Parameter(0)
   BrowserKind browser;
@@ -54,9 +52,7 @@ class CloseIsSeenTest {
 
   @Test
   void goingToAnotherPageIsSeenByTheOthers(Stage stage) {
-    Company company = company(stage);
-    assertThat(company.leavePage(() -> company.leaversBrowser().navigate(ELSEWHERE)))
-        .isLessThan(PROMPT);
+    assertThat(company(stage).goElsewhere()).isLessThan(PROMPT);
   }
 
   @Test
@@ -73,9 +69,7 @@ class CloseIsSeenTest {
 
   @Test
   void closingConnectionsAndCallsOneByOneIsSeenByBoth(Stage stage) {
-    Company company = company(stage);
-    company.ties().forEach(Ties::closeOneByOne);
-    company.checkAll();
+    company(stage).closeOneByOne();
   }
 
   private Company company(Stage stage) {

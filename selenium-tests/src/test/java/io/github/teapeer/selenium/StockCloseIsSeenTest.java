@@ -9,8 +9,6 @@ import io.github.teapeer.selenium.stage.Company;
 import io.github.teapeer.selenium.stage.Stage;
 import io.github.teapeer.selenium.stage.StageExtension;
 import io.github.teapeer.selenium.stage.Tabs;
-import io.github.teapeer.selenium.stage.Ties;
-import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
     names = {"CHROMIUM", "FIREFOX"})
 @ExtendWith(StageExtension.class)
 class StockCloseIsSeenTest {
-  private static final URI ELSEWHERE = URI.create("about:blank");
-
   /** Chromium ends a tab without ending its connections, so that packets just stop coming. */
   private static final Duration BY_ICE = Duration.ofSeconds(20);
 
@@ -43,16 +39,12 @@ class StockCloseIsSeenTest {
 
   @Test
   void goingToAnotherPageIsSeenByTheOthers(Stage stage) {
-    Company company = company(stage);
-    assertThat(company.leavePage(() -> company.leaversBrowser().navigate(ELSEWHERE)))
-        .isLessThan(BY_ICE);
+    assertThat(company(stage).goElsewhere()).isLessThan(BY_ICE);
   }
 
   @Test
   void closingConnectionsAndCallsOneByOneIsSeenByBoth(Stage stage) {
-    Company company = company(stage);
-    company.ties().forEach(Ties::closeOneByOne);
-    company.checkAll();
+    company(stage).closeOneByOne();
   }
 
   private Company company(Stage stage) {

@@ -27,6 +27,13 @@ class PathRecoveryTest {
     pair.bob.peer.destroy();
   }
 
+  /** Takes the path away, and not the server; both ends notice. */
+  private void partition(ConnectedPair pair) {
+    simulation.network().partition(pair.alice.page, pair.bob.page);
+    pair.alice.events.assertNext("connection reconnecting");
+    pair.bob.events.assertNext("connection reconnecting");
+  }
+
   @ParameterizedTest
   @EnumSource(SimulatedBrowser.class)
   void aConnectionGoesOnFromAnotherAddress(SimulatedBrowser browser) {
@@ -259,9 +266,7 @@ class PathRecoveryTest {
   @Test
   void aChannelThatThePlatformClosesWithoutAPathIsAnError() {
     ConnectedPair pair = new ConnectedPair(simulation);
-    simulation.network().partition(pair.alice.page, pair.bob.page);
-    pair.alice.events.assertNext("connection reconnecting");
-    pair.bob.events.assertNext("connection reconnecting");
+    partition(pair);
     pair.alice.page.peerConnections().get(0).loseChannels();
     pair.alice.events.assertNext(
         "connection error negotiation-failed", "connection close", "peer error negotiation-failed");
@@ -308,9 +313,7 @@ class PathRecoveryTest {
   @Test
   void closingWhileThePathIsLostTellsTheOtherSideByTheServer() {
     ConnectedPair pair = new ConnectedPair(simulation);
-    simulation.network().partition(pair.alice.page, pair.bob.page);
-    pair.alice.events.assertNext("connection reconnecting");
-    pair.bob.events.assertNext("connection reconnecting");
+    partition(pair);
     pair.aliceEnd.close();
     pair.alice.events.assertNext("connection close");
     pair.bob.events.assertNext("connection close");

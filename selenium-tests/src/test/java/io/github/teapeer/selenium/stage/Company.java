@@ -1,10 +1,10 @@
 package io.github.teapeer.selenium.stage;
 
 import io.github.teapeer.selenium.browser.BrowserKind;
-import io.github.teapeer.selenium.browser.BrowserSession;
 import io.github.teapeer.selenium.page.Library;
 import io.github.teapeer.selenium.page.TestPage;
 import io.github.teapeer.selenium.server.ServerKind;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * connections of every kind to it.
  */
 public final class Company {
+  private static final URI ELSEWHERE = URI.create("about:blank");
   private static final int STAYING_SEAT = 0;
 
   /** The seat of the browser of the one who leaves, when it is one of the stage's. */
@@ -55,11 +56,6 @@ public final class Company {
     return ties;
   }
 
-  /** The browser of the one who leaves. */
-  public BrowserSession leaversBrowser() {
-    return leavingPage.browser();
-  }
-
   /**
    * Ends the leaver's page, and waits until all connections have closed on the other side.
    *
@@ -75,6 +71,19 @@ public final class Company {
     Duration took = Duration.ofNanos(System.nanoTime() - left);
     checkStaying();
     return took;
+  }
+
+  /** Has the leaver's browser go to another page; else as {@link #leavePage}. */
+  public Duration goElsewhere() {
+    return leavePage(() -> leavingPage.browser().navigate(ELSEWHERE));
+  }
+
+  /**
+   * Has every connection and call closed, some at each end, and checks that both ends hear of it.
+   */
+  public void closeOneByOne() {
+    ties.forEach(Ties::closeOneByOne);
+    checkAll();
   }
 
   /** Checks that the pages of those who stay, and of the leaver, have shown nothing else. */
