@@ -115,7 +115,19 @@ final class BinarySamples {
             .from(UP_TO_1_4, WHOLE_BUFFER, wholeBuffer),
         becomes(Value.view("DataView", bytes), arrayBuffer(bytes))
             .from(STOCK, DATA_VIEW, isRefused("not yet supported")),
-        kept(Value.object(Map.of("bytes", arrayBuffer(bytes)))));
+        kept(Value.object(Map.of("bytes", arrayBuffer(bytes)))),
+        // Begins like a chunk: a map of four whose first key has ten letters.
+        kept(
+            Value.object(
+                Map.of(
+                    "firstThing",
+                    randomArrayBuffer(SEED, 500),
+                    "otherThing",
+                    randomArrayBuffer(SEED, 50),
+                    "thirdThing",
+                    number("3"),
+                    "fourthItem",
+                    string("four")))));
   }
 
   /** What travels in chunks: because it is large, or because it would not be understood else. */
