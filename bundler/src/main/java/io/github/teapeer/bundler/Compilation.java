@@ -31,6 +31,7 @@ import io.github.teapeer.bundler.layout.Profile;
 import io.github.teapeer.bundler.layout.Symbol;
 import io.github.teapeer.bundler.program.Aliases;
 import io.github.teapeer.bundler.program.Increments;
+import io.github.teapeer.bundler.program.ConstantFields;
 import io.github.teapeer.bundler.program.LeanProgram;
 import io.github.teapeer.bundler.program.MemberOwners;
 import io.github.teapeer.bundler.program.ObjectProperties;
@@ -149,6 +150,7 @@ record Compilation(
     }
     OptionalCalls.use(compiler, root);
     Temporaries.inline(compiler, root);
+    ConstantFields.inline(compiler, root);
   }
 
   /** Does what can be done once the compiler has optimised. */
@@ -196,6 +198,8 @@ record Compilation(
     options.setLanguageIn(LanguageMode.ECMASCRIPT_NEXT);
     options.setLanguageOut(LanguageMode.ECMASCRIPT_NEXT);
     options.setEmitUseStrict(false);
+    // Nobody writes the script into a page, where = and & might matter.
+    options.setTrustedStrings(true);
     options.setSourceMapOutputPath(wrapper.name() + ".map");
     // TeaVM's program refers to names that only Closure's externs would declare.
     options.setWarningLevel(DiagnosticGroups.CHECK_VARIABLES, CheckLevel.OFF);

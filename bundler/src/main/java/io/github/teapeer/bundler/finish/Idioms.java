@@ -9,8 +9,8 @@ import io.github.teapeer.bundler.source.SourceTree;
  * Says shorter what means the same.
  *
  * <pre>
- *   x.then.call(x, f); "a" + String(n); typeof a === "string"; b === "text";
- *   x.then(f); "a" + n; typeof a == "string"; b === "text";
+ *   x.then.call(x, f); "a" + String(n); typeof a === "string"; null == b &amp;&amp; (b = c);
+ *   x.then(f); "a" + n; typeof a == "string"; b ??= c;
  * </pre>
  */
 public final class Idioms {
@@ -28,6 +28,7 @@ public final class Idioms {
     SourceTree.find(root, Idioms::isNeedlessTest)
         .forEach(tests -> tests.replaceWith(tests.removeFirstChild()));
     SourceTree.find(root, Idioms::isStep).forEach(Idioms::count);
+    SourceTree.find(root, Idioms::isDefault).forEach(Idioms::useDefault);
     for (Node test : SourceTree.find(root, node -> node.isSHEQ() || node.isSHNE())) {
       if (isTypeOf(test.getFirstChild(), test.getLastChild())
           || isTypeOf(test.getLastChild(), test.getFirstChild())) {
@@ -61,12 +62,37 @@ public final class Idioms {
       return false;
     }
     Node by = sum.getLastChild();
-    Node parent = sum.getParent();
-    boolean isUnused =
-        parent.isExprResult()
-            || (parent.isVanillaFor() && parent.getChildAtIndex(2) == sum)
-            || (parent.isComma() && parent.getFirstChild() == sum);
-    return isUnused && (by.isNumber() ? Math.abs(by.getDouble()) == 1 : isMinusOne(by));
+    return isUnused(sum) && (by.isNumber() ? Math.abs(by.getDouble()) == 1 : isMinusOne(by));
+  }
+
+  /** Whether nobody asks for the value of an expression. */
+  private static boolean isUnused(Node value) {
+    Node parent = value.getParent();
+    return parent.isExprResult()
+        || (parent.isVanillaFor() && parent.getChildAtIndex(2) == value)
+        || (parent.isComma() && (parent.getFirstChild() == value || isUnused(parent)));
+  }
+
+  /** {@code null == x && (x = y)}. */
+  private static boolean isDefault(Node test) {
+    return test.isAnd()
+        && isUnused(test)
+        && test.getFirstChild().isEQ()
+        && test.getFirstFirstChild().isNull()
+        && test.getLastChild().isAssign()
+        && isPath(test.getFirstChild().getLastChild())
+        && test.getFirstChild().getLastChild().isEquivalentTo(test.getLastChild().getFirstChild());
+  }
+
+  private static boolean isPath(Node node) {
+    return node.isName() || node.isThis() || (node.isGetProp() && isPath(node.getFirstChild()));
+  }
+
+  private static void useDefault(Node test) {
+    Node assignment = test.getLastChild();
+    Node target = assignment.removeFirstChild();
+    Node value = assignment.removeFirstChild();
+    test.replaceWith(new Node(Token.ASSIGN_COALESCE, target, value).srcref(test));
   }
 
   private static boolean isMinusOne(Node by) {

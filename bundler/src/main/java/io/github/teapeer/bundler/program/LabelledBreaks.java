@@ -1,5 +1,7 @@
 package io.github.teapeer.bundler.program;
 
+import com.google.javascript.jscomp.NodeUtil;
+import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.source.SourceTree;
 
@@ -34,6 +36,12 @@ final class LabelledBreaks {
       statement.detach();
     } else if (statement.isBlock()) {
       moveIntoCatch(statement, label);
+      for (Node child : Declarations.children(statement)) {
+        if (child.getNext() != null && child.isIf() && isLeft(child, label)) {
+          moveIntoOther(child);
+          break;
+        }
+      }
       if (statement.hasChildren()) {
         leaveAtEnd(statement.getLastChild(), label);
       }
@@ -44,6 +52,9 @@ final class LabelledBreaks {
       }
     } else if (statement.isLabel() && statement.getLastChild().isBlock()) {
       leaveAtEnd(statement.getLastChild(), label);
+    } else if (NodeUtil.isLoopStructure(statement)) {
+      SourceTree.find(statement, node -> isBreak(node, label) && loop(node) == statement)
+          .forEach(Node::removeChildren);
     } else if (isTryAndCatch(statement)) {
       leaveAtEnd(statement.getFirstChild(), label);
       leaveAtEnd(catchBlock(statement), label);
@@ -62,6 +73,58 @@ final class LabelledBreaks {
         return;
       }
     }
+  }
+
+  /** The loop or {@code switch} that a jump without a label would leave, or null. */
+  private static Node loop(Node jump) {
+    Node up = jump.getParent();
+    while (up != null && !up.isFunction() && !NodeUtil.isLoopStructure(up) && !up.isSwitch()) {
+      up = up.getParent();
+    }
+    return up;
+  }
+
+  /** Whether the first branch never comes to its end, and may jump to where the block's end is. */
+  private static boolean isLeft(Node statement, String label) {
+    return statement.hasTwoChildren()
+        && leaves(statement.getSecondChild())
+        && !SourceTree.find(statement.getSecondChild(), node -> isBreak(node, label)).isEmpty();
+  }
+
+  private static boolean leaves(Node block) {
+    Node last = block.getLastChild();
+    return last != null
+        && (last.isBreak()
+            || last.isReturn()
+            || last.isThrow()
+            || last.isContinue()
+            || (last.isIf()
+                && last.getChildCount() == 3
+                && leaves(last.getSecondChild())
+                && leaves(last.getLastChild())));
+  }
+
+  /** Moves what follows a condition into its {@code else}. */
+  private static void moveIntoOther(Node statement) {
+    Node otherwise = IR.block().srcref(statement);
+    while (statement.getNext() != null) {
+      otherwise.addChildToBack(statement.getNext().detach());
+    }
+    if (isJumpOnly(statement)) {
+      Node condition = statement.getFirstChild().detach();
+      statement.addChildToFront(
+          condition.isNot()
+              ? condition.removeFirstChild()
+              : IR.not(condition).srcref(condition));
+      statement.getSecondChild().replaceWith(otherwise);
+    } else {
+      statement.addChildToBack(otherwise);
+    }
+  }
+
+  private static boolean isJumpOnly(Node statement) {
+    return statement.getSecondChild().hasOneChild()
+        && statement.getSecondChild().getFirstChild().isBreak();
   }
 
   private static boolean isBreak(Node statement, String label) {

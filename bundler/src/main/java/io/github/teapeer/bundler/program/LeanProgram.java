@@ -41,6 +41,8 @@ public final class LeanProgram {
     new NullTests(script).apply();
     new NativeErrors(script, classes).apply();
     new LabelledBreaks(script).apply();
+    Decisions.join(script);
+    new LabelledBreaks(script).apply();
     new Booleans(script).apply();
     new NativeLists(compiler, script, classes).apply();
     new EnumConstants(script, classes).apply();

@@ -24,7 +24,10 @@ final class NativeLists {
           "remove", "(list, item) => list.splice(list.indexOf(item) >>> 0, 1).length",
           "removeAt", "(list, index) => { list.splice(index, 1); }",
           "drain", "(list) => list.splice(0)",
-          "copy", "(list) => list.slice()");
+          "copy", "(list) => list.slice()",
+          // Lambdas become functions; what is not found is undefined, which counts as null.
+          "find", "(list, wanted) => list.find(wanted)",
+          "filter", "(list, wanted) => list.filter(wanted)");
 
   private final AbstractCompiler compiler;
   private final Node script;

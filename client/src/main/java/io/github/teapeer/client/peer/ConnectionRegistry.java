@@ -16,13 +16,9 @@ final class ConnectionRegistry {
 
   /** The connection with a peer that has an id, or null. */
   Connection find(String peer, String connectionId) {
-    for (int i = 0; i < connections.size(); i++) {
-      Connection connection = connections.get(i);
-      if (connection.connectionId().equals(connectionId) && connection.peer().equals(peer)) {
-        return connection;
-      }
-    }
-    return null;
+    return connections.find(
+        connection ->
+            connection.connectionId().equals(connectionId) && connection.peer().equals(peer));
   }
 
   /**
@@ -31,17 +27,14 @@ final class ConnectionRegistry {
    * @param peer one whose connections count that are not open yet, or null for all of everybody
    */
   int offered(String peer) {
-    int offered = 0;
-    for (int i = 0; i < connections.size(); i++) {
-      Connection connection = connections.get(i);
-      if (connection.remoteOffer() != null
-          && (peer == null
-              || (connection.state() == Connection.State.CONNECTING
-                  && connection.peer().equals(peer)))) {
-        offered++;
-      }
-    }
-    return offered;
+    return connections
+        .filter(
+            connection ->
+                connection.remoteOffer() != null
+                    && (peer == null
+                        || (connection.state() == Connection.State.CONNECTING
+                            && connection.peer().equals(peer))))
+        .size();
   }
 
   /** All connections, in a list of their own. */
@@ -51,12 +44,6 @@ final class ConnectionRegistry {
 
   /** The connections with a peer, in a list of their own. */
   CompactList<Connection> with(String peer) {
-    CompactList<Connection> found = new CompactList<>();
-    for (int i = 0; i < connections.size(); i++) {
-      if (connections.get(i).peer().equals(peer)) {
-        found.add(connections.get(i));
-      }
-    }
-    return found;
+    return connections.filter(connection -> connection.peer().equals(peer));
   }
 }

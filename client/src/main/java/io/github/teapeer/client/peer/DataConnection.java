@@ -32,22 +32,12 @@ public final class DataConnection extends Connection {
   /** What RFC 8841, section 6.1 says of a side that names no maximum, in bytes. */
   private static final int DEFAULT_MAX_MESSAGE_SIZE = 65_536;
 
-  /** Of what is sent without asking what comes of it. */
-  private static final Completion UNHEARD =
-      new Completion() {
-        @Override
-        public void done() {}
-
-        @Override
-        public void failed(PeerError error) {}
-      };
-
   private final String label;
   private final String serialization;
   private final boolean reliable;
   private final ConnectOptions options;
   private final CustomTransfer custom;
-  private DataConnectionListener listener = new DataConnectionListener() {};
+  private DataConnectionListener listener = new Unheard();
   private DataTransfer transfer;
   private boolean blobs;
   private boolean delivers;
@@ -155,7 +145,7 @@ public final class DataConnection extends Connection {
    * @param value the value, or null
    */
   public void send(JSObject value) {
-    send(value, null, UNHEARD);
+    send(value, null, new Unheard());
   }
 
   /**

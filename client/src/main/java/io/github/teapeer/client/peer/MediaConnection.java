@@ -30,7 +30,7 @@ public final class MediaConnection extends Connection {
   static final String ID_PREFIX = "mc_";
 
   private final CallOptions options;
-  private MediaConnectionListener listener = new MediaConnectionListener() {};
+  private MediaConnectionListener listener = new Unheard();
   private MediaStream localStream;
   private MediaStream remoteStream;
   private final CompactList<String> receivedStreams = new CompactList<>();
@@ -238,14 +238,11 @@ public final class MediaConnection extends Connection {
 
   private void streamReceived(MediaStream stream) {
     String id = stream.getId();
-    for (int i = 0; i < receivedStreams.size(); i++) {
-      if (receivedStreams.get(i).equals(id)) {
-        return;
-      }
+    if (receivedStreams.find(id::equals) == null) {
+      receivedStreams.add(id);
+      remoteStream = stream;
+      listener.onStream(stream);
     }
-    receivedStreams.add(id);
-    remoteStream = stream;
-    listener.onStream(stream);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.teapeer.client.platform;
 
+import java.util.function.Predicate;
+
 /**
  * A list that costs a fifth of what {@code java.util} adds to peer.js. Not for JSObjects, which a
  * generic class makes TeaVM wrap: they go into an array of {@code Values}.
@@ -32,6 +34,37 @@ public final class CompactList<T> {
   @SuppressWarnings("unchecked") // only add() writes items
   public T get(int index) {
     return (T) items[index];
+  }
+
+  /**
+   * The first item that is looked for.
+   *
+   * @param wanted which one it is
+   * @return the item, or null when there is none
+   */
+  public T find(Predicate<T> wanted) {
+    for (int i = 0; i < size; i++) {
+      if (wanted.test(get(i))) {
+        return get(i);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Those items that are looked for.
+   *
+   * @param wanted which ones they are
+   * @return a list of their own
+   */
+  public CompactList<T> filter(Predicate<T> wanted) {
+    CompactList<T> found = new CompactList<>();
+    for (int i = 0; i < size; i++) {
+      if (wanted.test(get(i))) {
+        found.add(get(i));
+      }
+    }
+    return found;
   }
 
   /**

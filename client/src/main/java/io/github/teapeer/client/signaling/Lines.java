@@ -354,7 +354,9 @@ final class Lines implements Line.Listener {
   }
 
   private boolean isStreamPending() {
-    return transport == Transport.AUTO && (stream == null ? !streamTried : !stream.isOpen());
+    StreamLine expected = stream;
+    return transport == Transport.AUTO
+        && (expected == null ? !streamTried : !expected.isOpen());
   }
 
   private boolean isSocketOpen() {

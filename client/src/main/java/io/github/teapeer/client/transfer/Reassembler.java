@@ -132,12 +132,7 @@ final class Reassembler {
   }
 
   private Incomplete find(int id) {
-    for (int i = 0; i < messages.size(); i++) {
-      if (messages.get(i).id == id) {
-        return messages.get(i);
-      }
-    }
-    return null;
+    return messages.find(message -> message.id == id);
   }
 
   private Incomplete begin(int id, int total) {
