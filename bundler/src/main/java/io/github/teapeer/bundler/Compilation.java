@@ -23,6 +23,7 @@ import io.github.teapeer.bundler.finish.Idioms;
 import io.github.teapeer.bundler.finish.LocalNames;
 import io.github.teapeer.bundler.finish.Locals;
 import io.github.teapeer.bundler.finish.LoopHeads;
+import io.github.teapeer.bundler.finish.Negations;
 import io.github.teapeer.bundler.finish.ParameterLocals;
 import io.github.teapeer.bundler.finish.TrailingArguments;
 import io.github.teapeer.bundler.finish.VoidArrows;
@@ -157,6 +158,7 @@ record Compilation(
   private List<Symbol> finish(Compiler compiler, Node body, MemberOwners owners) {
     FunctionDeclarations.makeOf(body);
     new TrailingArguments(this::isOfProgram).leaveOut(body);
+    Negations.push(body, this::isOfProgram);
     Idioms.use(body);
     EmptyClasses.merge(body);
     VoidArrows.shorten(body);

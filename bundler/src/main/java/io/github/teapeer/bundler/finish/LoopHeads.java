@@ -30,7 +30,7 @@ public final class LoopHeads {
       Node body = loop.getLastChild();
       Node first = body.getFirstChild();
       Node test = first.isIf() ? first : first.getNext();
-      Node condition = negation(test.removeFirstChild());
+      Node condition = Negations.of(test.removeFirstChild());
       test.detach();
       if (test != first) {
         first.detach();
@@ -53,28 +53,5 @@ public final class LoopHeads {
     Node only =
         statement.isBlock() && statement.hasOneChild() ? statement.getFirstChild() : statement;
     return only.isBreak() && !only.hasChildren();
-  }
-
-  private static Node negation(Node condition) {
-    Token opposite =
-        switch (condition.getToken()) {
-          case EQ -> Token.NE;
-          case NE -> Token.EQ;
-          case SHEQ -> Token.SHNE;
-          case SHNE -> Token.SHEQ;
-          case LT -> Token.GE;
-          case GE -> Token.LT;
-          case GT -> Token.LE;
-          case LE -> Token.GT;
-          default -> null;
-        };
-    if (opposite != null) {
-      condition.setToken(opposite);
-      return condition;
-    }
-    if (condition.isNot()) {
-      return condition.removeFirstChild();
-    }
-    return IR.not(condition).srcref(condition);
   }
 }
