@@ -2,7 +2,6 @@ package io.github.teapeer.bundler.finish;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
-import com.google.javascript.rhino.Token;
 import io.github.teapeer.bundler.source.SourceTree;
 import java.util.List;
 

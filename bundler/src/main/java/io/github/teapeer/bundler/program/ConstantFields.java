@@ -57,7 +57,8 @@ public final class ConstantFields {
         && first.getFirstChild().isNumber()
         && set.stream()
             .allMatch(
-                key -> key.isStringKey() && key.getFirstChild().isEquivalentTo(first.getFirstChild()))
+                key ->
+                    key.isStringKey() && key.getFirstChild().isEquivalentTo(first.getFirstChild()))
         && accesses.getOrDefault(name, List.of()).stream()
             .noneMatch(access -> NodeUtil.isLValue(access) || !isPath(access))
         && set.size() == literalsOfClass(first).size();

@@ -5,7 +5,6 @@ import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import io.github.teapeer.bundler.source.SourceTree;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -204,9 +203,7 @@ final class Decisions {
     }
 
     private static Node not(Node condition) {
-      return condition.isNot()
-          ? condition.removeFirstChild()
-          : IR.not(condition).srcref(condition);
+      return condition.isNot() ? condition.removeFirstChild() : IR.not(condition).srcref(condition);
     }
   }
 }

@@ -113,9 +113,7 @@ final class LabelledBreaks {
     if (isJumpOnly(statement)) {
       Node condition = statement.getFirstChild().detach();
       statement.addChildToFront(
-          condition.isNot()
-              ? condition.removeFirstChild()
-              : IR.not(condition).srcref(condition));
+          condition.isNot() ? condition.removeFirstChild() : IR.not(condition).srcref(condition));
       statement.getSecondChild().replaceWith(otherwise);
     } else {
       statement.addChildToBack(otherwise);

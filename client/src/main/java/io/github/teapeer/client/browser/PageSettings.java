@@ -19,6 +19,8 @@ final class PageSettings {
 
   /** The options of a peer. */
   static PeerOptions peerOptions(PageOptions given) {
+    IceSource iceSource = asIceSource(given);
+    ReconnectPolicy policy = policyOf(PageEnvironment.get().reconnection(given));
     return new PeerOptions(
         new ServerAddress(
             given.isSecure(), given.getHost(), given.getPort(), given.getPath(), given.getKey()),
@@ -27,9 +29,9 @@ final class PageSettings {
         given.getPingInterval(),
         given.getReferrerPolicy(),
         Transport.of(given.getTransport()),
-        asIceSource(given),
+        iceSource,
         given.isSkyway(),
-        policyOf(PageEnvironment.get().reconnection(given)),
+        policy,
         given.getRecoveryTimeout(),
         given.getLimits());
   }

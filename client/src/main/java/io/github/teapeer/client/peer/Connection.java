@@ -254,7 +254,7 @@ public abstract class Connection {
         ConnectionErrors.noWay(
             peer,
             state == State.OPEN
-                ? "the way is lost: a network changed, or the other side is gone"
+                ? "a network changed, or the other side is gone"
                 : facts.whyNoWay(peerConnection())));
   }
 

@@ -39,9 +39,7 @@ final class ConnectionErrors {
   /** What was to be sent, or what came, cannot be converted. */
   static PeerError badData(String peer, JSObject cause) {
     return new PeerError(
-        PeerErrorType.BAD_DATA,
-        "Data of the connection to " + peer + " could not be converted",
-        cause);
+        PeerErrorType.BAD_DATA, "Data of " + peer + " could not be converted", cause);
   }
 
   /** A message did not arrive as a whole. */

@@ -166,6 +166,6 @@ final class ConnectionFacts {
   }
 
   private static boolean has(String text, String pattern) {
-    return Values.match(text, pattern) != null;
+    return Values.isFound(text, pattern);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.Negotiator;
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Bytes;
-import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.transfer.DataTransfer;
 import io.github.teapeer.client.transfer.Delivery;
 import io.github.teapeer.client.transfer.Outcome;
@@ -41,7 +41,7 @@ public final class DataConnection extends Connection {
   private DataTransfer transfer;
   private boolean blobs;
   private boolean delivers;
-  private int closeTimer;
+  private final Alarm closing = new Alarm(owner().platform());
 
   /** Dials; values are moved by a custom transfer, or where that is null by one of ours. */
   DataConnection(Peer owner, String peer, ConnectOptions options, CustomTransfer custom) {
@@ -199,28 +199,21 @@ public final class DataConnection extends Connection {
       custom.requestClose();
       closeAfterSilence();
     } else {
-      transfer.closeWhenSent(
-          () -> {
-            owner().platform().clearTimeout(closeTimer); // asked for twice
-            closeTimer = owner().platform().setTimeout(this::close, CLOSE_TIMEOUT);
-          });
+      transfer.closeWhenSent(() -> closing.set(this::close, CLOSE_TIMEOUT));
     }
   }
 
   /** Closes {@link #CLOSE_TIMEOUT} after a custom transfer has got rid of everything. */
   private void closeAfterSilence() {
-    Platform platform = owner().platform();
-    platform.clearTimeout(closeTimer);
-    closeTimer =
-        platform.setTimeout(
-            () -> {
-              if (dataChannel().getBufferedAmount() > 0) {
-                closeAfterSilence();
-              } else {
-                close();
-              }
-            },
-            CLOSE_TIMEOUT);
+    closing.set(
+        () -> {
+          if (dataChannel().getBufferedAmount() > 0) {
+            closeAfterSilence();
+          } else {
+            close();
+          }
+        },
+        CLOSE_TIMEOUT);
   }
 
   /**
@@ -238,7 +231,7 @@ public final class DataConnection extends Connection {
     if (custom != null && state() != State.CLOSED) {
       custom.closing();
     }
-    owner().platform().clearTimeout(closeTimer);
+    closing.clear();
     super.finish();
   }
 

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.transfer.DataTransfer;
 import io.github.teapeer.jso.dom.Event;
@@ -15,20 +16,19 @@ final class Farewell {
   /** How long the other side may take no more of it, in milliseconds. */
   static final int PATIENCE = 5000;
 
-  private final Platform platform;
+  private final Alarm alarm;
   private final DataTransfer transfer;
   private final RTCDataChannel channel;
   private final RTCPeerConnection peerConnection;
   private final EventHandler<Event> onClose = event -> end();
   private double left;
-  private int timer;
 
   private Farewell(
       Platform platform,
       DataTransfer transfer,
       RTCDataChannel channel,
       RTCPeerConnection peerConnection) {
-    this.platform = platform;
+    alarm = new Alarm(platform);
     this.transfer = transfer;
     this.channel = channel;
     this.peerConnection = peerConnection;
@@ -64,20 +64,19 @@ final class Farewell {
 
   private void watch() {
     left = left();
-    timer =
-        platform.setTimeout(
-            () -> {
-              if (left() < left) {
-                watch();
-              } else {
-                end();
-              }
-            },
-            PATIENCE);
+    alarm.set(
+        () -> {
+          if (left() < left) {
+            watch();
+          } else {
+            end();
+          }
+        },
+        PATIENCE);
   }
 
   private void end() {
-    platform.clearTimeout(timer);
+    alarm.clear();
     channel.removeEventListener("close", onClose);
     if (transfer != null) {
       transfer.stop();

@@ -1,5 +1,7 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.platform.Alarm;
+
 /** Sends an offer that renegotiates again until it is answered: it may have been lost. */
 final class OfferRepeater {
   /** After how long an offer is sent again, in milliseconds. */
@@ -10,18 +12,18 @@ final class OfferRepeater {
 
   private final Connection connection;
   private final Peer owner;
-  private int timer;
+  private final Alarm alarm;
   private int repeats;
 
   OfferRepeater(Connection connection, Peer owner) {
     this.connection = connection;
     this.owner = owner;
+    alarm = new Alarm(owner.platform());
   }
 
   /** An offer was sent, for the first time or again. */
   void offered() {
-    stop();
-    timer = owner.platform().setTimeout(this::repeat, REPEAT_INTERVAL);
+    alarm.set(this::repeat, REPEAT_INTERVAL);
   }
 
   private void repeat() {
@@ -45,6 +47,6 @@ final class OfferRepeater {
 
   /** The connection has ended. */
   void stop() {
-    owner.platform().clearTimeout(timer);
+    alarm.clear();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Platform;
 
 /**
@@ -35,19 +36,19 @@ final class PathRecovery {
 
   private final Connection connection;
   private final IceRestart restart;
-  private final Platform platform;
   private final int timeout;
+  private final Alarm nextRestart;
+  private final Alarm deadline;
   private State state = State.INACTIVE;
   private boolean peerLeft;
-  private int restartTimer;
-  private int deadline;
 
   /** Of a connection that is not open yet; a timeout of 0 rules recovery out. */
   PathRecovery(Connection connection, IceRestart restart, Platform platform, int timeout) {
     this.connection = connection;
     this.restart = restart;
-    this.platform = platform;
     this.timeout = timeout;
+    nextRestart = new Alarm(platform);
+    deadline = new Alarm(platform);
   }
 
   /** Whether a lost path may come back. */
@@ -109,7 +110,7 @@ final class PathRecovery {
   private void lost() {
     if (!isUnderWay()) {
       state = State.RECOVERING;
-      deadline = platform.setTimeout(this::notFound, timeout);
+      endIn(timeout);
       restartIn(connection.remoteDescription() == null ? 0 : COURTESY);
       connection.listener().onReconnecting();
     }
@@ -162,8 +163,7 @@ final class PathRecovery {
 
   private void endIn(int delay) {
     if (isUnderWay()) {
-      platform.clearTimeout(deadline);
-      deadline = platform.setTimeout(this::notFound, delay);
+      deadline.set(this::notFound, delay);
     }
   }
 
@@ -183,8 +183,7 @@ final class PathRecovery {
   }
 
   private void restartIn(int delay) {
-    platform.clearTimeout(restartTimer);
-    restartTimer = platform.setTimeout(this::restart, delay);
+    nextRestart.set(this::restart, delay);
   }
 
   private void restart() {
@@ -195,7 +194,7 @@ final class PathRecovery {
   /** The connection has ended. */
   void stop() {
     state = State.INACTIVE;
-    platform.clearTimeout(restartTimer);
-    platform.clearTimeout(deadline);
+    nextRestart.clear();
+    deadline.clear();
   }
 }

@@ -33,15 +33,12 @@ final class ServerErrors {
   /** A request was not answered as it should be. */
   static PeerError requestFailed(String what, String key, int status, JSObject cause) {
     if (status == FORBIDDEN) {
-      return new PeerError(
-          PeerErrorType.INVALID_KEY,
-          "The server does not accept the API key \"" + key + "\" here",
-          cause);
+      return new PeerError(PeerErrorType.INVALID_KEY, invalidKey(key), cause);
     }
     return new PeerError(
         PeerErrorType.SERVER_ERROR,
         status == UNAUTHORIZED
-            ? "The server does not allow to list peers (`allow_discovery`)."
+            ? "The server does not list peers (`allow_discovery`)."
             : "Could not get " + what + " from the server.",
         cause);
   }

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Platform;
 
 /** Brings a peer back to a server that it lost: after a while by itself, or when it is needed. */
@@ -7,6 +8,7 @@ final class ServerReturn {
   private final Peer peer;
   private final Platform platform;
   private final ReconnectPolicy given;
+  private final Alarm alarm;
 
   /** How to come back, or null. */
   private ReconnectPolicy policy;
@@ -15,7 +17,6 @@ final class ServerReturn {
   private boolean lost;
 
   private int attempts;
-  private int timer;
 
   /** With a policy, or null for a peer that does not come back by itself. */
   ServerReturn(Peer peer, Platform platform, ReconnectPolicy given) {
@@ -23,6 +24,7 @@ final class ServerReturn {
     this.platform = platform;
     this.given = given;
     policy = given;
+    alarm = new Alarm(platform);
   }
 
   /** The server is there. */
@@ -44,7 +46,7 @@ final class ServerReturn {
     peer.leave(Peer.State.RECONNECTING);
     // A listener may have done something else.
     if (peer.state() == Peer.State.RECONNECTING) {
-      timer = platform.setTimeout(peer::reconnect, delay);
+      alarm.set(peer::reconnect, delay);
       listener.onReconnecting(attempts, delay);
     }
     return true;
@@ -75,6 +77,6 @@ final class ServerReturn {
 
   /** What was to be done later is not, or at once. */
   void stop() {
-    platform.clearTimeout(timer);
+    alarm.clear();
   }
 }

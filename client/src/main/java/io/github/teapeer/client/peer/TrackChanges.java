@@ -37,18 +37,17 @@ final class TrackChanges {
     replacing.add(completion);
     sender
         .replaceTrack(replacement)
-        .then(done -> replaced(completion, null), cause -> replaced(completion, refused(cause)));
-  }
-
-  private void replaced(Completion completion, PeerError error) {
-    if (!replacing.remove(completion)) {
-      return; // the call has ended
-    }
-    if (error == null) {
-      completion.done();
-    } else {
-      completion.failed(error);
-    }
+        .then(
+            done -> {
+              if (replacing.remove(completion)) {
+                completion.done();
+              }
+            },
+            cause -> {
+              if (replacing.remove(completion)) {
+                completion.failed(refused(cause));
+              }
+            });
   }
 
   void add(MediaStreamTrack track, MediaStream stream, Completion completion) {
@@ -68,7 +67,7 @@ final class TrackChanges {
 
   void remove(MediaStreamTrack track, Completion completion) {
     if (isChangeable(completion)) {
-      RTCRtpSender sender = track == null ? null : senderOf(call.peerConnection(), track, null);
+      RTCRtpSender sender = senderOf(call.peerConnection(), track, null);
       if (sender == null) {
         completion.failed(notSent());
       } else {

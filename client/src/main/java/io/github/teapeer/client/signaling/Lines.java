@@ -1,5 +1,6 @@
 package io.github.teapeer.client.signaling;
 
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
@@ -355,8 +356,7 @@ final class Lines implements Line.Listener {
 
   private boolean isStreamPending() {
     StreamLine expected = stream;
-    return transport == Transport.AUTO
-        && (expected == null ? !streamTried : !expected.isOpen());
+    return transport == Transport.AUTO && (expected == null ? !streamTried : !expected.isOpen());
   }
 
   private boolean isSocketOpen() {
@@ -490,9 +490,7 @@ final class Lines implements Line.Listener {
 
   @Override
   public void lineEnded(Line ended, int status) {
-    int before = older.size();
-    older.remove(ended);
-    if (older.size() < before) {
+    if (older.remove(ended)) {
       if (older.size() == 0) {
         release();
       }

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.signaling;
 
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.dom.AbortController;
 

@@ -2,6 +2,7 @@ package io.github.teapeer.client.signaling;
 
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.value.Values;
+import org.teavm.jso.JSBody;
 
 /** Where a signalling server is, and the URLs that follow from it. */
 public final class ServerAddress {
@@ -16,7 +17,7 @@ public final class ServerAddress {
    * @param secure whether TLS is used
    * @param host the host name
    * @param port the port
-   * @param path the path; slashes are added around it
+   * @param path the path; slashes are added around it, and two of them count as one
    * @param key the API key
    */
   public ServerAddress(boolean secure, String host, int port, String path, String key) {
@@ -24,9 +25,9 @@ public final class ServerAddress {
     this.key = key;
   }
 
+  @JSBody(params = "path", script = "return ('/' + path + '/').replace(/\\/+/g, '/');")
   private static String withSlashes(String path) {
-    String slashed = path.isEmpty() || path.charAt(0) != '/' ? "/" + path : path;
-    return slashed.charAt(slashed.length() - 1) == '/' ? slashed : slashed + "/";
+    return ("/" + path + "/").replaceAll("/+", "/");
   }
 
   /**

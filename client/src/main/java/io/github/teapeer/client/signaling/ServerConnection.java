@@ -1,5 +1,6 @@
 package io.github.teapeer.client.signaling;
 
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;

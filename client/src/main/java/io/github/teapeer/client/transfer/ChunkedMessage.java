@@ -30,7 +30,6 @@ final class ChunkedMessage extends OutgoingMessage {
   private int position;
   private int currentSize;
   private byte[] ahead;
-  private int aheadSize;
   private boolean reading;
   private double read;
   private double framed;
@@ -86,7 +85,7 @@ final class ChunkedMessage extends OutgoingMessage {
   boolean isReady() {
     if (position == currentSize && ahead != null) {
       current = ahead;
-      currentSize = aheadSize;
+      currentSize = ahead.length;
       ahead = null;
       position = 0;
     }
@@ -106,7 +105,6 @@ final class ChunkedMessage extends OutgoingMessage {
             buffer -> {
               reading = false;
               ahead = Bytes.of(buffer);
-              aheadSize = ahead.length;
               queue.resume();
             },
             cause -> queue.unreadable(this, cause));

@@ -549,8 +549,7 @@ class PeerTest {
     alice.peer.listAllPeers(
         ids -> answers.add(ids.toString()), error -> answers.add(error.message()));
     simulation.runFor(1000);
-    assertThat(answers)
-        .containsExactly("The server does not allow to list peers (`allow_discovery`).");
+    assertThat(answers).containsExactly("The server does not list peers (`allow_discovery`).");
     simulation.server().setRefusing(true);
     alice.peer.listAllPeers(
         ids -> answers.add(ids.toString()), error -> answers.add(error.message()));

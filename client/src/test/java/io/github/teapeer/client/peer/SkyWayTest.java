@@ -156,8 +156,7 @@ class SkyWayTest {
     for (String id : new String[] {null, "alice"}) {
       TestPeer alice = peer("skyway", "page " + id, id, true);
       alice.events.assertNext("peer error invalid-key");
-      assertThat(alice.events.lastError().message())
-          .isEqualTo("The server does not accept the API key \"peerjs\" here");
+      assertThat(alice.events.lastError().message()).isEqualTo("API KEY \"peerjs\" is invalid");
       alice.events.assertNext("peer disconnected null", "peer close").assertExhausted();
       alice.page.assertNothingOpen();
     }

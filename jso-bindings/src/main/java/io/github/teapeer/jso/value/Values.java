@@ -368,6 +368,20 @@ public final class Values {
   }
 
   /**
+   * Tells whether a pattern is found in a text.
+   *
+   * @param text the text, or null for one in which no pattern is found that does not match "null"
+   * @param pattern a regular expression that means the same in Java and in JavaScript
+   * @return whether it was found
+   */
+  @JSBody(
+      params = {"text", "pattern"},
+      script = "return new RegExp(pattern).test(text);")
+  public static boolean isFound(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(String.valueOf(text)).find();
+  }
+
+  /**
    * Finds a pattern in a text.
    *
    * @param text the text, or null for the empty one
