@@ -1,18 +1,15 @@
 // TeaVM exports a class as a factory that carries the prototype. A page needs a constructor: one that can be subclassed
-// (new.target), called without `new` as pages of 2013 do, and that `object.constructor` tells. The factory and TeaVM's own
-// constructor stay in its prototype chain: static members and Object.getClass() are found there.
+// (new.target), called without `new` as pages of 2013 do, and that `object.constructor` tells.
 const classOf = (create, name, begin) => {
   const Class = function (...args) {
     const object = Object.setPrototypeOf(create(...args), (new.target || Class).prototype);
     begin?.(object, ...args);
     return object;
   };
-  const { prototype } = create;
-  Object.setPrototypeOf(Class, Object.setPrototypeOf(create, prototype.constructor));
   define(Class, "name", { value: name });
-  define(prototype, "constructor", { value: Class, writable: true });
-  Class.prototype = prototype;
-  return emits(Class);
+  Class.prototype = Object.assign(create.prototype, emitterMethods);
+  Class.prototype.constructor = Class;
+  return Class;
 };
 
 const Peer = classOf(exports.Peer, "Peer", (peer) => {

@@ -58,10 +58,3 @@ const emitterMethods = {
 };
 emitterMethods.addListener = emitterMethods.on;
 emitterMethods.removeListener = emitterMethods.off;
-
-const emits = (constructor) => {
-  for (const name of Object.keys(emitterMethods)) {
-    define(constructor.prototype, name, { value: emitterMethods[name], writable: true });
-  }
-  return constructor;
-};

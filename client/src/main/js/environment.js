@@ -58,7 +58,7 @@ const guard = (run) => {
 // A connection of the class that the page registered for a serialization, as it does with PeerJS 1.5: by an option, or in a
 // field of its subclass of Peer. Any text is a name here, also `constructor`.
 const connectionOf = (provider, peer, serialization, options) => {
-  const Class = new Map(Object.entries(provider._serializers)).get(serialization);
+  const Class = { __proto__: null, ...provider._serializers }[serialization];
   if (!Class) return;
   const shown = provider.options;
   const { config } = shown;
@@ -163,7 +163,7 @@ const environment = {
     }
     return {
       channel,
-      signal: signal ?? null,
+      signal,
       timeout: timeout > 0x7fffffff ? 0 : Math.ceil(timeout ?? 0),
       audio: receive.includes("audio"),
       video: receive.includes("video"),

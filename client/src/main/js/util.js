@@ -6,10 +6,8 @@ const hasWebRtc = () => typeof RTCPeerConnection === "function";
 const detectBrowser = () => {
   if (typeof navigator !== "object" || typeof window !== "object") return ["Not a browser.", 0];
   const [, name, version] =
-    /(Firefox|Chrome)\/(\d+)/.exec(navigator.userAgent) ??
-    /()AppleWebKit\/(\d+)/.exec(navigator.userAgent) ??
-    [];
-  return version ? [name.toLowerCase() || "safari", +version] : ["Not a supported browser.", 0];
+    /(?:(Firefox|Chrome)|AppleWebKit(?!.*Chrome))\/(\d+)/.exec(navigator.userAgent) ?? [];
+  return version ? [name?.toLowerCase() ?? "safari", +version] : ["Not a supported browser.", 0];
 };
 
 // What the browser can do, found out with a test connection.

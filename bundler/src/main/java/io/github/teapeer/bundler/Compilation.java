@@ -38,6 +38,7 @@ import io.github.teapeer.bundler.program.MemberOwners;
 import io.github.teapeer.bundler.program.ObjectProperties;
 import io.github.teapeer.bundler.program.OptionalCalls;
 import io.github.teapeer.bundler.program.Temporaries;
+import io.github.teapeer.bundler.program.Wrappers;
 import io.github.teapeer.bundler.source.BuildFailure;
 import io.github.teapeer.bundler.source.SourceText;
 import java.io.IOException;
@@ -152,6 +153,7 @@ record Compilation(
     OptionalCalls.use(compiler, root);
     Temporaries.inline(compiler, root);
     ConstantFields.inline(compiler, root);
+    Wrappers.remove(compiler, root);
   }
 
   /** Does what can be done once the compiler has optimised. */

@@ -45,7 +45,7 @@ public final class ConstantFields {
   }
 
   /** A member of the program's, whose names nobody else has. */
-  private static boolean isField(Node node) {
+  static boolean isField(Node node) {
     return (node.isGetProp() || node.isStringKey() || node.isMemberFunctionDef())
         && node.getString().startsWith("$");
   }

@@ -32,10 +32,7 @@ public abstract class ConnectionFacade implements ConnectionListener {
     Values.set(own, "type", type);
     Values.set(own, "options", options);
     Values.set(own, "provider", Scripts.self(provider));
-    Values.set(
-        own,
-        "metadata",
-        connection.metadata() == null ? Scripts.undefined() : connection.metadata());
+    Values.set(own, "metadata", connection.metadata());
     Scripts.assign(self(this), own);
   }
 

@@ -77,7 +77,7 @@ public final class MediaConnectionFacade extends ConnectionFacade
    */
   @JSExport
   public void reject(JSObject reason) {
-    connection.reject(Values.isNull(reason) ? null : reason);
+    connection.reject(reason);
   }
 
   /**
@@ -133,7 +133,7 @@ public final class MediaConnectionFacade extends ConnectionFacade
 
   @Override
   public void onRejected(JSObject reason) {
-    fire("rejected", reason == null ? Scripts.undefined() : reason);
+    fire("rejected", reason);
   }
 
   @Override

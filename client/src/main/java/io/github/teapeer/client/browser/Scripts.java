@@ -93,7 +93,7 @@ final class Scripts {
   static native JSObject send(JSObject connection, JSObject data, JSObject chunked);
 
   /** What aborts a send; its second argument may be of another kind. */
-  @JSBody(params = "options", script = "return options && options['signal'] || null;")
+  @JSBody(params = "options", script = "return options && options['signal'];")
   static native AbortSignal signalOf(JSObject options);
 
   @JSBody(

@@ -70,18 +70,18 @@ public final class IceConfiguration {
     if (parts == null) {
       return url;
     }
-    setMissing(server, "username", Values.at(parts, 2));
+    setMissingUser(server, Values.at(parts, 2));
     boolean given = credential != null && !credential.isEmpty();
     if (given && Values.get(server, "credential") == null) {
       Values.set(server, "credential", credential);
-      setMissing(server, "username", Values.of(user));
+      setMissingUser(server, Values.of(user));
     }
     return Values.of(Values.asString(Values.at(parts, 1)) + Values.asString(Values.at(parts, 3)));
   }
 
-  private static void setMissing(JSObject server, String name, JSObject value) {
-    if (value != null && Values.get(server, name) == null) {
-      Values.set(server, name, value);
+  private static void setMissingUser(JSObject server, JSObject user) {
+    if (user != null && Values.get(server, "username") == null) {
+      Values.set(server, "username", user);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.dom.Event;
@@ -12,22 +13,19 @@ final class DialGuard {
   private final Platform platform;
   private final AbortSignal signal;
   private final EventHandler<Event> onAbort = event -> aborted();
-  private final int timer;
+  private final Alarm alarm;
 
   DialGuard(Connection connection, Platform platform, DialLimits limits) {
     this.connection = connection;
     this.platform = platform;
     signal = limits.signal();
-    timer =
-        limits.timeout() == 0
-            ? 0
-            : platform.setTimeout(
-                () ->
-                    fail(
-                        PeerErrorType.TIMEOUT,
-                        " was not open in time" + connection.whyNotOpen(),
-                        null),
-                limits.timeout());
+    alarm = new Alarm(platform);
+    if (limits.timeout() > 0) {
+      alarm.set(
+          () ->
+              fail(PeerErrorType.TIMEOUT, " was not open in time" + connection.whyNotOpen(), null),
+          limits.timeout());
+    }
     if (signal != null) {
       signal.addEventListener("abort", onAbort);
     }
@@ -44,7 +42,7 @@ final class DialGuard {
 
   /** The connection is open or has ended. */
   void stop() {
-    platform.clearTimeout(timer);
+    alarm.clear();
     if (signal != null) {
       signal.removeEventListener("abort", onAbort);
     }

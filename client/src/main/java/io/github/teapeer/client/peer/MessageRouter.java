@@ -95,16 +95,19 @@ final class MessageRouter {
     boolean begins = offer && Extension.roundOf(message.payload()) == 0;
     if (known != null) {
       known.handle(message);
-    } else if (begins && isFull(message.source())) {
+      return;
+    }
+    boolean full = begins && isFull(message.source());
+    if (full) {
       platform.log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
-      refuse(message.source(), connectionId, message.payload());
-    } else if (!listener.onMessage(message)) {
+    }
+    if (full || !listener.onMessage(message)) {
       if (!offer) {
         unclaimed.add(message);
-      } else if (begins) {
+      } else if (begins && !full) {
         offered(message.source(), connectionId, message.payload());
       } else {
-        // It renegotiates what has ended here, as the other side does not know.
+        // Or it renegotiates what has ended here, as the other side does not know.
         refuse(message.source(), connectionId, message.payload());
       }
     }

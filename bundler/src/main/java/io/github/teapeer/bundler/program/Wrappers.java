@@ -1,0 +1,85 @@
+package io.github.teapeer.bundler.program;
+
+import com.google.javascript.jscomp.AbstractCompiler;
+import com.google.javascript.jscomp.NodeUtil;
+import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.SourceTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Leaves out objects that have nothing but another object, which is there for as long as they are.
+ *
+ * <pre>
+ *   x = { $list: [] }; y = { $outer: z }; x.$list.push(a); y.$outer.$state = 1;
+ *   x = []; y = z; x.push(a); y.$state = 1;
+ * </pre>
+ */
+public final class Wrappers {
+  private final AbstractCompiler compiler;
+  private final Map<String, List<Node>> keys = new HashMap<>();
+  private final Map<String, List<Node>> accesses = new HashMap<>();
+
+  private Wrappers(AbstractCompiler compiler, Node root) {
+    this.compiler = compiler;
+    for (Node node : SourceTree.find(root, ConstantFields::isField)) {
+      (node.isGetProp() ? accesses : keys)
+          .computeIfAbsent(node.getString(), name -> new ArrayList<>())
+          .add(node);
+    }
+  }
+
+  /**
+   * Changes what is at or below a node.
+   *
+   * @param compiler the compiler that is told what has changed
+   * @param root a tree in which objects of the program are literals
+   */
+  public static void remove(AbstractCompiler compiler, Node root) {
+    Wrappers wrappers = new Wrappers(compiler, root);
+    wrappers.keys.keySet().stream().filter(wrappers::isWrapper).toList().forEach(wrappers::remove);
+  }
+
+  private boolean isWrapper(String name) {
+    List<Node> reads = accesses.getOrDefault(name, List.of());
+    boolean dereferenced =
+        reads.stream()
+            .allMatch(
+                read -> read.getParent().isGetProp() && read.getParent().getFirstChild() == read);
+    return reads.stream().noneMatch(NodeUtil::isLValue)
+        && keys.get(name).stream()
+            .allMatch(
+                key ->
+                    key.isStringKey()
+                        && key.getParent().hasOneChild()
+                        && isObject(key.getFirstChild(), dereferenced || isOuter(name)));
+  }
+
+  /** Whether a field has the object that an inner class of Java's belongs to. */
+  private static boolean isOuter(String name) {
+    return name.startsWith("$this$");
+  }
+
+  /** Whether a value is an object, and not null, which nothing has to tell of a variable. */
+  private static boolean isObject(Node value, boolean named) {
+    return value.isThis()
+        || value.isArrayLit()
+        || value.isObjectLit()
+        || value.isNew()
+        || (value.isName() && named);
+  }
+
+  private void remove(String name) {
+    for (Node access : accesses.getOrDefault(name, List.of())) {
+      compiler.reportChangeToEnclosingScope(access);
+      access.replaceWith(access.removeFirstChild());
+    }
+    for (Node key : keys.get(name)) {
+      Node literal = key.getParent();
+      compiler.reportChangeToEnclosingScope(literal);
+      literal.replaceWith(key.removeFirstChild());
+    }
+  }
+}
