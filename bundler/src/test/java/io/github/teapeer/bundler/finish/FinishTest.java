@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.program.Scripts;
+import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,69 @@ class FinishTest {
         .isEqualTo(
             "x.then(f); y.then.call(x, f); g(\"a\" + n.b, String(n));"
                 + " h(typeof a == \"string\", b !== \"text\", a === b);");
+  }
+
+  @Test
+  void aDefaultIsAssignedAsOne() {
+    assertThat(
+            change(
+                "null == a && (a = b); null == a.b && (a.b = c), f(); d = null == a && (a = b);"
+                    + " null == a.b && (a.c = d); null == f().b && (f().b = d);",
+                Idioms::use))
+        .isEqualTo(
+            "a ??= b; a.b ??= c, f(); d = null == a && (a = b); null == a.b && (a.c = d);"
+                + " null == f().b && (f().b = d);");
+  }
+
+  private static String withNegations(String script) {
+    return change(script, tree -> Negations.push(tree, node -> true));
+  }
+
+  @Test
+  void theOppositeOfAComparisonNeedsNoNegation() {
+    assertThat(
+            withNegations(
+                "a = !(b != 1 || c < 2); if (!(b && c == 1)) { f(); } if (!(!b || c == 1)) { f(); }"
+                    + " !(b >= c) && f(); g(!(!b || c), !(b && c));"))
+        .isEqualTo(
+            "a = b == 1 && c >= 2; if (!(b && c == 1)) { f(); } if (b && c != 1) { f(); }"
+                + " b < c && f(); g(!(!b || c), !(b && c));");
+  }
+
+  @Test
+  void conditionsAreWhatTheyWereWithoutTheirNegations() {
+    Random random = new Random();
+    long seed = random.nextLong();
+    random.setSeed(seed);
+    StringBuilder script = new StringBuilder("function f(a, b, c) { return [");
+    for (int i = 0; i < 500; i++) {
+      script
+          .append(condition(random, 4))
+          .append(", (")
+          .append(condition(random, 3))
+          .append(") ? 1 : 2,");
+    }
+    script.append("]; }\n");
+    String values = "for (const a of [0, 1]) for (const b of [0, 1]) for (const c of [0, 1])";
+    String calls = values + " console.log(JSON.stringify(f(a, b, c)));";
+    String changed = withNegations(script.toString());
+    assertThat(changed.length()).isLessThan(script.length());
+    assertThat(Scripts.run(changed + "\n" + calls))
+        .as("seed %d", seed)
+        .isEqualTo(Scripts.run(script + calls));
+  }
+
+  private static String condition(Random random, int depth) {
+    String variable = List.of("a", "b", "c").get(random.nextInt(3));
+    return switch (random.nextInt(depth == 0 ? 4 : 8)) {
+      case 0 -> variable;
+      case 1 -> variable + " == 1";
+      case 2 -> variable + " < 1";
+      case 3 -> "0 !== " + variable;
+      case 4, 5 -> "!(" + condition(random, depth - 1) + ")";
+      case 6 -> "(" + condition(random, depth - 1) + " || " + condition(random, depth - 1) + ")";
+      default -> "(" + condition(random, depth - 1) + " && " + condition(random, depth - 1) + ")";
+    };
   }
 
   @Test

@@ -41,6 +41,67 @@ class ControlFlowTest {
   }
 
   @Test
+  void whatFollowsABranchThatIsLeftIsTheOther() {
+    assertThat(withoutLabels("a: { if (p) { g(); break a; } h(); }"))
+        .isEqualTo("if (p) { g(); } else { h(); }");
+    assertThat(withoutLabels("a: { if (!p) { break a; } h(); }")).isEqualTo("if (p) { h(); }");
+  }
+
+  @Test
+  void aLoopAtTheEndIsLeftWithoutALabel() {
+    assertThat(withoutLabels("a: { g(); while (p) { if (q) { break a; } h(); } }"))
+        .isEqualTo("g(); while (p) { if (q) { break; } h(); }");
+  }
+
+  private static String decided(String body) {
+    return change(
+        body,
+        tree -> {
+          Decisions.join(tree);
+          new LabelledBreaks(tree).apply();
+        });
+  }
+
+  @Test
+  void jumpsThatDecideAreOneCondition() {
+    assertThat(
+            decided(
+                "a: { b: { if (p) { if (q) { break b; } if (r) { break b; } } x = 0; break a; }"
+                    + " x = 1; }"))
+        .isEqualTo("if (!(p && (q || r))) { x = 0; } else { x = 1; }");
+    assertThat(decided("a: { if (p) { break a; } if (q) { break a; } g(); }"))
+        .isEqualTo("if (!(p || q)) { g(); }");
+    assertThat(decided("a: { if (p) { if (q != 1) { break a; } if (r) { break a; } } g(); }"))
+        .isEqualTo("if (!(p && (q != 1 || r))) { g(); }");
+  }
+
+  @Test
+  void jumpsToDifferentPlacesAreNoOneCondition() {
+    String body = "a: { b: { if (p) { if (q) { break a; } else { break b; } } g(); } h(); }";
+    assertThat(decided(body))
+        .isEqualTo("a: { if (p) { if (q) { break a; } else { } } else { g(); } h(); }");
+  }
+
+  @Test
+  void programsDoWhatTheyDidWhateverBecomesOfTheirJumps() {
+    int functions = 200;
+    long seed = System.nanoTime();
+    String before = RandomProgram.functions(functions, seed);
+    String after =
+        Scripts.change(
+            before,
+            tree -> {
+              new LabelledBreaks(tree).apply();
+              Decisions.join(tree);
+              new LabelledBreaks(tree).apply();
+            });
+    assertThat(after.split("break l").length).isLessThan(before.split("break l").length);
+    assertThat(RandomProgram.run(after, functions))
+        .as("seed %d", seed)
+        .isEqualTo(RandomProgram.run(before, functions));
+  }
+
+  @Test
   void aCaughtExceptionKeepsItsName() {
     assertThat(
             change(

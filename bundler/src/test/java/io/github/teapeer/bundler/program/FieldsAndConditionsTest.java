@@ -136,6 +136,72 @@ class FieldsAndConditionsTest {
   }
 
   @Test
+  void aTimerThatAMethodCancelsNeedsNoZero() {
+    Map<String, Node> fields = zeros("$timer", "$other");
+    withFields(
+        "let f = (a, b) => { let v = b.$timer; g(a, v); let w = b.$other; g(a, w); h(w); };"
+            + " let g = (a, b) => { clearTimeout(b); };",
+        fields,
+        (tree, classes) -> new AbsentFields(tree, classes).apply());
+    assertThat(fields.get("$timer").isNull()).isTrue();
+    assertThat(fields.get("$other").isNull()).isFalse();
+  }
+
+  private static String withConstants(String script) {
+    return Scripts.change(script, ConstantFields::inline).replaceAll("\\s+", " ").trim();
+  }
+
+  @Test
+  void aFieldThatIsAlwaysTheSameNumberIsThatNumber() {
+    assertThat(
+            withConstants(
+                "let a = { $most: 5, $name: b }, c = { $most: 5, $name: d };"
+                    + " if (a.$most < c.$name.$x) { e = a.$most; }"))
+        .isEqualTo("let a = {$name:b}, c = {$name:d}; if (5 < c.$name.$x) { e = 5; }");
+  }
+
+  @Test
+  void aFieldThatMayBeAnotherStays() {
+    String[] scripts = {
+      "let a = {$most:5}, b = {$most:6}; f(a.$most);",
+      "let a = {$most:5}; a.$most = 6; f(a.$most);",
+      "let a = {$most:5, $x:1}, b = {$x:2}; f(a.$most, a.$x);",
+      "let a = {most:5}; f(a.most);",
+      "let a = {$most:5}; f(g().$most);"
+    };
+    for (String script : scripts) {
+      assertThat(withConstants(script)).isEqualTo(script);
+    }
+  }
+
+  private static String withoutWrappers(String script) {
+    return Scripts.change(script, Wrappers::remove).replaceAll("\\s+", " ").trim();
+  }
+
+  @Test
+  void anObjectThatHasNothingButAnotherIsTheOther() {
+    assertThat(
+            withoutWrappers(
+                "let a = {$list:[]}; a.$list.push(b); let c = {$this$0:d}; f(c.$this$0);"
+                    + " let g = {$h:d}; g.$h.$x = 1;"))
+        .isEqualTo("let a = []; a.push(b); let c = d; f(c); let g = d; g.$x = 1;");
+  }
+
+  @Test
+  void anObjectThatHasMoreOrMayHaveNothingStays() {
+    String[] scripts = {
+      "let a = {$list:[], $x:1}; a.$list.push(b);",
+      "let a = {$list:[]}; a.$list = []; a.$list.push(b);",
+      "let a = {$h:d}; f(a.$h);",
+      "let a = {$h:f()}; a.$h.$x = 1;",
+      "let a = {list:[]}; a.list.push(b);"
+    };
+    for (String script : scripts) {
+      assertThat(withoutWrappers(script)).isEqualTo(script);
+    }
+  }
+
+  @Test
   void sumsAndBytesAreNotCut() {
     assertThat(
             change(

@@ -1,5 +1,7 @@
 package io.github.teapeer.bundler.program;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +36,33 @@ final class RandomProgram {
     return program.text.append("tell(a, b, c, d);\n};\n").toString();
   }
 
+  /** Functions that are called f0, f1, ... */
+  static String functions(int number, long seed) {
+    StringBuilder functions = new StringBuilder();
+    for (int i = 0; i < number; i++) {
+      functions.append(function("f" + i, seed + i));
+    }
+    return functions.toString();
+  }
+
+  /** What such functions tell when they are called. */
+  static String run(String functions, int number) {
+    StringBuilder script =
+        new StringBuilder("const log = []; const tell = (...all) => log.push(JSON.stringify(all));")
+            .append(functions);
+    for (int i = 0; i < number; i++) {
+      script
+          .append("for (const [x, y] of [[0, 1], [3, 2], [6, 7]]) try { log.push('f")
+          .append(i)
+          .append("'); f")
+          .append(i)
+          .append("(x, y); } catch (e) { tell('thrown', e); }\n");
+    }
+    String told = Scripts.run(script.append("console.log(log.join('\\n'));\n").toString());
+    assertThat(told).contains("f0").doesNotContain("SyntaxError");
+    return told;
+  }
+
   private void block(int depth) {
     int statements = 1 + random.nextInt(4);
     for (int i = 0; i < statements; i++) {
@@ -42,7 +71,7 @@ final class RandomProgram {
   }
 
   private void statement(int depth) {
-    int kind = random.nextInt(depth >= DEEPEST ? 5 : 13);
+    int kind = random.nextInt(depth >= DEEPEST ? 5 : 14);
     switch (kind) {
       case 0, 1, 2 -> line(variable() + " = " + expression() + ";");
       case 3 -> line("tell(" + expression() + ");");
@@ -87,7 +116,33 @@ final class RandomProgram {
         block(depth + 1);
         line("}");
       }
+      case 12 -> decision(depth);
       default -> jump();
+    }
+  }
+
+  /** What TeaVM makes of a method with {@code &&} and {@code ||} that it puts into another. */
+  private void decision(int depth) {
+    String outer = "l" + counter++;
+    String inner = "l" + counter++;
+    String variable = variable();
+    line(outer + ": { " + inner + ": {");
+    jumps(depth, List.of(outer, inner));
+    line(variable + " = 0; break " + outer + "; } " + variable + " = 1; }");
+    line("if (" + variable + ") {");
+    block(depth + 1);
+    line("}");
+  }
+
+  private void jumps(int depth, List<String> targets) {
+    for (int i = 0; i < 1 + random.nextInt(2); i++) {
+      line("if (" + condition() + ") {");
+      if (depth < DEEPEST + 2 && random.nextBoolean()) {
+        jumps(depth + 1, targets);
+      } else {
+        line("break " + pick(targets) + ";");
+      }
+      line(random.nextInt(3) > 0 ? "}" : "} else { break " + pick(targets) + "; }");
     }
   }
 
