@@ -1,5 +1,8 @@
 package io.github.teapeer.binarypack;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
@@ -24,52 +27,22 @@ final class Utf8Decoder {
    */
   String decode(byte[] in, int from, int end) {
     String text = decode(platform, in, from, end);
-    // The platform replaces what it cannot read. Looking for that is faster than having it throw.
-    return contains(text, REPLACEMENT) ? decodeUnits(in, from, end) : text;
-  }
-
-  private static String decodeUnits(byte[] in, int from, int end) {
-    char[] text = new char[end - from];
-    int length = 0;
-    int at = from;
-    while (at < end) {
-      int unit = in[at++];
-      if (unit < 0) {
-        int more = unit < -32 ? 1 : unit < -16 ? 2 : 3;
-        if (unit < -64 || unit >= -8 || end - at < more) {
-          return null;
-        }
-        unit &= 63 >> more;
-        for (int last = at + more; at < last; at++) {
-          if (in[at] >= -64) {
-            return null;
-          }
-          unit = (unit << 6) | (in[at] & 63);
-        }
-        // Overlong forms are refused: nothing writes them.
-        if (unit >> (more == 1 ? 7 : more * 5 + 1) == 0 || unit > 0x10ffff) {
-          return null;
-        }
-        if (more == 3) {
-          text[length++] = (char) (0xd7c0 + (unit >> 10));
-          unit = 0xdc00 | (unit & 0x3ff);
-        }
-      }
-      text[length++] = (char) unit;
-    }
-    return string(text, length);
+    return text == null ? decodeSurrogates(platform, in, from, end) : text;
   }
 
   /** The browser's decoder; nothing where there is none, so that the script can be loaded there. */
   @JSBody(
       script =
           "return typeof TextDecoder === 'function'"
-              + " ? new TextDecoder('utf-8', {ignoreBOM: true}) : null;")
+              + " ? new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}) : null;")
   private static JSObject platform() {
     return null;
   }
 
-  /** Decodes UTF-8, with U+FFFD for what is not. Short ASCII is not worth calling the platform. */
+  /**
+   * Decodes UTF-8, or returns null: where the bytes are something else, or in shared memory, which
+   * browsers do not decode. Short ASCII is not worth calling the platform.
+   */
   @JSBody(
       params = {"platform", "bytes", "from", "end"},
       script =
@@ -89,29 +62,53 @@ final class Utf8Decoder {
               + "   return text;"
               + "  }"
               + " }"
-              + " return platform.decode(bytes.subarray(from, end));")
+              + " try { return platform.decode(bytes.subarray(from, end)); }"
+              + " catch (malformed) { return null; }")
   private static String decode(JSObject platform, @JSByRef byte[] bytes, int from, int end) {
-    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
+    String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+    // The JVM replaces what it cannot read. Looking for that is faster than having it throw.
+    return text.indexOf(REPLACEMENT) < 0 ? text : null;
   }
 
+  /**
+   * Decodes UTF-8 in which surrogates may be encoded like other characters, or returns null. What
+   * is copied for the browser is not in shared memory.
+   */
   @JSBody(
-      params = {"text", "unit"},
-      script = "return text.includes(String.fromCharCode(unit));")
-  private static boolean contains(String text, char unit) {
-    return text.indexOf(unit) >= 0;
-  }
-
-  /** A string of so many UTF-16 units; as many at a time as a call may have arguments. */
-  @JSBody(
-      params = {"units", "length"},
+      params = {"platform", "bytes", "from", "end"},
       script =
           "var text = '';"
-              + " for (var start = 0; start < length; start += 4096) {"
-              + "  text += String.fromCharCode.apply("
-              + "null, units.subarray(start, Math.min(start + 4096, length)));"
-              + " }"
-              + " return text;")
-  private static String string(@JSByRef char[] units, int length) {
-    return new String(units, 0, length);
+              + " try {"
+              + "  for (var at = from; at < end; at++) {"
+              + "   if (bytes[at] === -19 && (bytes[at + 1] & 224) === 160"
+              + "     && (bytes[at + 2] & 192) === 128 && at + 2 < end) {"
+              + "    text += platform.decode(bytes.slice(from, at)) + String.fromCharCode("
+              + "53248 | (bytes[at + 1] & 63) << 6 | bytes[at + 2] & 63);"
+              + "    at += 2;"
+              + "    from = at + 1;"
+              + "   }"
+              + "  }"
+              + "  return text + platform.decode(bytes.slice(from, end));"
+              + " } catch (malformed) { return null; }")
+  private static String decodeSurrogates(
+      JSObject platform, @JSByRef byte[] bytes, int from, int end) {
+    CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
+    StringBuilder text = new StringBuilder();
+    try {
+      int start = from;
+      for (int at = from; at < end - 2; at++) {
+        if (bytes[at] == (byte) 0xed
+            && (bytes[at + 1] & 0xe0) == 0xa0
+            && (bytes[at + 2] & 0xc0) == 0x80) {
+          text.append(strict.decode(ByteBuffer.wrap(bytes, start, at - start)))
+              .append((char) (0xd000 | (bytes[at + 1] & 63) << 6 | (bytes[at + 2] & 63)));
+          at += 2;
+          start = at + 1;
+        }
+      }
+      return text.append(strict.decode(ByteBuffer.wrap(bytes, start, end - start))).toString();
+    } catch (CharacterCodingException malformed) {
+      return null;
+    }
   }
 }
