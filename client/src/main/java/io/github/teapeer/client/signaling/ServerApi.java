@@ -100,15 +100,17 @@ public final class ServerApi {
         text -> {
           JSObject answer = platform.parseJson(text);
           boolean json = Values.isObject(answer);
-          String id = json ? Values.getString(answer, "id") : text;
+          if (!json) {
+            answer = Values.newObject();
+            Values.set(answer, "id", text);
+          }
+          String id = Values.getString(answer, "id");
           if (id == null || id.isEmpty()) {
             return false;
           }
           skyway |= json;
           onId.accept(
-              id,
-              json ? Values.getString(answer, "username") : null,
-              json ? Values.getString(answer, "credential") : null);
+              id, Values.getString(answer, "username"), Values.getString(answer, "credential"));
           return true;
         },
         onFailure);
