@@ -112,7 +112,7 @@ const environment = {
       }
       return failed.length > 0;
     }
-    const { connectionId, metadata, label, serialization, reliable } = payload;
+    const { connectionId, serialization } = payload;
     const known = others.find((connection) => connection.connectionId === connectionId);
     if (known) {
       const heard = type === "OFFER" || known.peerConnection;
@@ -122,9 +122,8 @@ const environment = {
     let taken = false;
     if (type === "OFFER" && payload.type === "data") {
       guard(() => {
-        const options = { connectionId, _payload: payload, metadata, label, serialization, reliable };
         taken = true;
-        const connection = connectionOf(provider, src, serialization, options);
+        const connection = connectionOf(provider, src, serialization, { ...payload, _payload: payload });
         taken = !!connection;
         if (!taken) return;
         (connections[src] ?? (connections[src] = [])).push(connection);

@@ -102,14 +102,6 @@ lazily(
 );
 
 // The same members, with the words of PeerJS 1.x: what a page writes to either is seen in both.
-const util1 = {};
-for (const name of Object.keys(util)) {
-  define(util1, name, {
-    get: () => util[name],
-    set: (value) => {
-      util[name] = value;
-    },
-    enumerable: true,
-  });
-}
-lazily(util1, "browser", () => detectBrowser()[0]);
+const util1 = new Proxy(util, {
+  get: (target, name) => (name === "browser" ? detectBrowser()[0] : target[name]),
+});

@@ -32,6 +32,7 @@ import io.github.teapeer.bundler.layout.Profile;
 import io.github.teapeer.bundler.layout.Symbol;
 import io.github.teapeer.bundler.program.Aliases;
 import io.github.teapeer.bundler.program.ConstantFields;
+import io.github.teapeer.bundler.program.ErrorMessages;
 import io.github.teapeer.bundler.program.Increments;
 import io.github.teapeer.bundler.program.LeanProgram;
 import io.github.teapeer.bundler.program.MemberOwners;
@@ -152,6 +153,7 @@ record Compilation(
     }
     OptionalCalls.use(compiler, root);
     Temporaries.inline(compiler, root);
+    ErrorMessages.pass(compiler, root);
     ConstantFields.inline(compiler, root);
     Wrappers.remove(compiler, root);
   }

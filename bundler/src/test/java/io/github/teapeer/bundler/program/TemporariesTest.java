@@ -102,6 +102,20 @@ class TemporariesTest {
   }
 
   @Test
+  void errorsAreMadeWithTheirMessage() {
+    assertThat(
+            change(
+                "class A extends Error {} class B extends A {} class C extends Error { x() {} }"
+                    + " let a = new B; a.message = b + 1; throw a;"
+                    + " let c = new C; c.message = b; let d = new A; d.message = d;"
+                    + " let e = new A; f(e); e.message = b;",
+                ErrorMessages::pass))
+        .endsWith(
+            "let a = new B(b + 1); throw a; let c = new C(); c.message = b; let d = new A();"
+                + " d.message = d; let e = new A(); f(e); e.message = b;");
+  }
+
+  @Test
   void anotherNameOfAConstantIsNotNeeded() {
     assertThat(
             change(

@@ -64,7 +64,7 @@ public class BrowserPlatform implements Platform, ValueCodec {
 
   @Override
   public TextDecoder newTextDecoder() {
-    return TextDecoder.create("utf-8", null);
+    return TextDecoder.create();
   }
 
   @Override

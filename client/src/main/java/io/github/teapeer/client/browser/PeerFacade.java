@@ -188,11 +188,7 @@ public final class PeerFacade implements PeerListener {
   /** Connects to the server again. Throws where the peer is connected or destroyed. */
   @JSExport
   public void reconnect() {
-    try {
-      peer.reconnect();
-    } catch (IllegalStateException impossible) {
-      Scripts.throwError(impossible.getMessage());
-    }
+    peer.reconnect();
   }
 
   /** Ends the peer and all its connections. */

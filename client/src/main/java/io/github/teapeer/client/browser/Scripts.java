@@ -29,9 +29,6 @@ final class Scripts {
   @JSBody(params = "value", script = "return value ? value.toString() : null;")
   static native String idOf(JSObject value);
 
-  @JSBody(params = "message", script = "throw new Error(message);")
-  static native void throwError(String message);
-
   @JSBody(params = "message", script = "throw new TypeError(message);")
   static native void throwTypeError(String message);
 

@@ -3,8 +3,6 @@ package io.github.teapeer.client.peer;
 import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.transfer.DataTransfer;
-import io.github.teapeer.jso.dom.Event;
-import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 
@@ -20,7 +18,6 @@ final class Farewell {
   private final DataTransfer transfer;
   private final RTCDataChannel channel;
   private final RTCPeerConnection peerConnection;
-  private final EventHandler<Event> onClose = event -> end();
   private double left;
 
   private Farewell(
@@ -49,7 +46,7 @@ final class Farewell {
   }
 
   private void begin() {
-    channel.addEventListener("close", onClose);
+    channel.addEventListener("close", event -> end());
     if (transfer == null) {
       channel.close();
     } else {
@@ -75,9 +72,9 @@ final class Farewell {
         PATIENCE);
   }
 
+  /** Ends it; the channel, which is closed by that, may say so once more. */
   private void end() {
     alarm.clear();
-    channel.removeEventListener("close", onClose);
     if (transfer != null) {
       transfer.stop();
     }

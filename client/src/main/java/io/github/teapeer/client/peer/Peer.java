@@ -309,9 +309,11 @@ public final class Peer {
     report(error);
     disconnect();
     CompactList<Connection> all = connections.all();
-    for (int i = 0; comeback.wasTried() && i < all.size(); i++) {
-      if (all.get(i).state() == Connection.State.CONNECTING) {
-        all.get(i).fail(error);
+    if (comeback.wasTried()) {
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).state() == Connection.State.CONNECTING) {
+          all.get(i).fail(error);
+        }
       }
     }
   }

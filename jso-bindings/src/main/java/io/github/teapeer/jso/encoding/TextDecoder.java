@@ -12,6 +12,16 @@ import org.teavm.jso.JSProperty;
  */
 public interface TextDecoder extends JSObject {
   /**
+   * Makes a decoder of UTF-8; browsers only.
+   *
+   * @return the decoder
+   */
+  @JSBody(script = "return new TextDecoder();")
+  static TextDecoder create() {
+    throw new UnsupportedOperationException("A TextDecoder is made by the browser");
+  }
+
+  /**
    * Makes a decoder; browsers only.
    *
    * @param label the encoding, such as {@code utf-8}

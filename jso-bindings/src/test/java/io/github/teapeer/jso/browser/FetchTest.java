@@ -54,7 +54,7 @@ public class FetchTest {
     assertNull(response.getHeaders().get("X-None"));
     String whole = Values.asString(fulfilled(response.cloneResponse().text()));
 
-    TextDecoder decoder = TextDecoder.create("utf-8", null);
+    TextDecoder decoder = TextDecoder.create();
     TextDecodeOptions more = TextDecodeOptions.create();
     more.setStream(true);
     StringBuilder text = new StringBuilder();
