@@ -16,6 +16,10 @@ public final class DataTransfer {
   private final RTCDataChannel channel;
   private final SendQueue queue;
   private final Serializer serializer;
+
+  /** Whether the other side understands, and nothing that it is told is lost. */
+  private boolean lossless;
+
   private int flow;
 
   /**
@@ -63,7 +67,8 @@ public final class DataTransfer {
       serializer = new RawSerializer(queue, listener);
     }
     if (chunkSize > 0 && !wireName(serialization).equals(RAW)) {
-      queue.setControlSerializer(serializer);
+      lossless = channel.getMaxRetransmits() < 0 && channel.getMaxPacketLifeTime() < 0;
+      queue.setControlSerializer(serializer, lossless);
     }
     channel.setOnmessage(event -> serializer.receive(event.getData()));
   }
@@ -94,11 +99,18 @@ public final class DataTransfer {
       delivery.ended(Outcome.ABORTED, signal.getReason());
       return;
     }
+    if (signal != null) {
+      queue.separate();
+    }
     OutgoingMessage message;
     try {
       message = serializer.message(value);
     } catch (RuntimeException failure) {
       delivery.ended(Outcome.BAD_DATA, platform.errorOf(failure));
+      return;
+    }
+    if (message == null) {
+      delivery.ended(Outcome.SENT, null);
       return;
     }
     message.track(delivery, signal, signal == null ? null : event -> queue.abort(message));
@@ -112,10 +124,7 @@ public final class DataTransfer {
    * @param hold whether it is to hold back
    */
   public void setHeld(boolean hold) {
-    if (queue.takesControl()
-        && hold != ((flow & 1) == 1)
-        && channel.getMaxRetransmits() < 0
-        && channel.getMaxPacketLifeTime() < 0) {
+    if (lossless && hold != ((flow & 1) == 1)) {
       queue.control(Control.FLOW, ++flow);
       serializer.setHeld(hold);
     }

@@ -8,12 +8,19 @@ import org.teavm.jso.JSObject;
 
 /** {@code json}: text frames up to PeerJS 1.4.7, UTF-8 in binary frames from 1.5. Reads both. */
 final class JsonSerializer implements Serializer {
+  /** What is between texts in a frame; JSON has it nowhere. */
+  private static final String SEPARATOR = "\u001e";
+
+  /** UTF-8 has no more. */
+  private static final int BYTES_A_CHARACTER = 3;
+
   private final Platform platform;
   private final SendQueue queue;
   private final Generation generation;
   private final TransferListener listener;
   private final TextEncoder encoder;
   private final TextDecoder decoder;
+  private String joined;
 
   JsonSerializer(
       Platform platform, SendQueue queue, Generation generation, TransferListener listener) {
@@ -28,8 +35,18 @@ final class JsonSerializer implements Serializer {
   @Override
   public OutgoingMessage message(JSObject value) {
     String json = platform.toJson(value);
+    if (queue.joins(json.length() * BYTES_A_CHARACTER)) {
+      boolean first = !queue.isOpen();
+      joined = first ? json : joined + SEPARATOR + json;
+      return first ? new SingleFrame(null, this) : null;
+    }
     return new SingleFrame(
-        generation == Generation.UP_TO_1_4 ? Values.of(json) : encoder.encode(json));
+        generation == Generation.UP_TO_1_4 ? Values.of(json) : encoder.encode(json), null);
+  }
+
+  @Override
+  public JSObject joined() {
+    return encoder.encode(joined);
   }
 
   /** A text frame, which tells it from data that looks the same. */
@@ -41,7 +58,13 @@ final class JsonSerializer implements Serializer {
   @Override
   public void receive(JSObject frame) {
     boolean text = Values.isString(frame);
-    String json = text ? Values.asString(frame) : decoder.decode(frame);
+    JSObject parts = Values.split(text ? Values.asString(frame) : decoder.decode(frame), SEPARATOR);
+    for (int i = 0; i < Values.length(parts); i++) {
+      receive(Values.asString(Values.at(parts, i)), text);
+    }
+  }
+
+  private void receive(String json, boolean text) {
     JSObject value = platform.parseJson(json);
     JSObject control = Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
     String type = Control.type(control);

@@ -20,6 +20,12 @@ final class SendQueue {
    */
   static final int HIGH_WATER_MARK = 1 << 20;
 
+  /**
+   * Bytes of small messages that go along with each other in a frame: they are what a frame costs,
+   * so that more of them make no difference.
+   */
+  private static final int JOINED_SIZE = 16_000;
+
   /** Bytes below which waiting messages go on. */
   static final int LOW_WATER_MARK = 1 << 18;
 
@@ -34,6 +40,16 @@ final class SendQueue {
   private int threshold = LOW_WATER_MARK;
   private boolean full;
   private int flow;
+
+  /** Whether small messages go along with each other, where they are sent in the same task. */
+  private boolean joining;
+
+  private boolean busy;
+
+  /** Where others join until the task is over: the only one that is queued then. */
+  private OutgoingMessage open;
+
+  private int openSize;
 
   SendQueue(
       Platform platform, RTCDataChannel channel, double maxMessageSize, TransferListener listener) {
@@ -60,7 +76,35 @@ final class SendQueue {
 
   /** Whether a frame would be written at once. */
   boolean isFree() {
-    return messages.size() == 0 && hasRoom();
+    return messages.size() == (open == null ? 0 : 1) && hasRoom();
+  }
+
+  /** Whether the last message is one that others may join. */
+  boolean isOpen() {
+    return open != null;
+  }
+
+  /**
+   * Asks for a message to go along with others: because another one was sent in this task, and the
+   * other side understands.
+   *
+   * @param size how many bytes of a frame it will take at most
+   * @return whether it does: it joins the one that {@link #isOpen}, or is one that is
+   */
+  boolean joins(int size) {
+    if (!busy || size > JOINED_SIZE || !isFree()) {
+      return false;
+    }
+    if (openSize + size > JOINED_SIZE) {
+      pump();
+    }
+    openSize = (open == null ? 0 : openSize) + size;
+    return true;
+  }
+
+  /** Has the next message go on its own: it may end in another way than those around it. */
+  void separate() {
+    busy = false;
   }
 
   private boolean hasRoom() {
@@ -78,12 +122,32 @@ final class SendQueue {
     if (full) {
       waitForRoom();
     }
+    if (message.isOpen()) {
+      open = message;
+    } else {
+      pump();
+    }
+    if (joining && !busy) {
+      busy = true;
+      platform.queueMicrotask(this::endTask);
+    }
+  }
+
+  private void endTask() {
+    busy = false;
     pump();
   }
 
-  /** Says who makes the frames of what peers tell each other; without, they tell nothing. */
-  void setControlSerializer(Serializer serializer) {
+  /**
+   * Says that the other side understands more than PeerJS.
+   *
+   * @param serializer makes the frames of what peers tell each other; without, they tell nothing
+   * @param joins whether small messages go along with each other: not where frames may be lost,
+   *     which would take more with them
+   */
+  void setControlSerializer(Serializer serializer, boolean joins) {
     controlSerializer = serializer;
+    joining = joins;
   }
 
   /** Whether what the other side tells is listened to. */
@@ -132,6 +196,7 @@ final class SendQueue {
   }
 
   private void pump() {
+    open = null;
     while (messages.size() > 0 && (hasRoom() || messages.get(0).isPressing())) {
       OutgoingMessage head = messages.get(0);
       if (head.isAborted()) {

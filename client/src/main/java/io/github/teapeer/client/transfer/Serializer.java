@@ -8,10 +8,20 @@ interface Serializer {
    * Serializes a value.
    *
    * @param value the value, or null
-   * @return the message, to be queued before the next one is made
+   * @return the message, to be queued before the next one is made; null where the value goes along
+   *     with others in a frame of one that was made before
    * @throws RuntimeException where it cannot be serialized
    */
   OutgoingMessage message(JSObject value);
+
+  /**
+   * Makes the frame of the values that go along with each other.
+   *
+   * @return the frame, valid until the next value is serialized
+   */
+  default JSObject joined() {
+    return null;
+  }
 
   /**
    * Makes the frame of a {@link Control}.
