@@ -65,15 +65,11 @@ final class BinarySerializer implements Serializer {
               : Values.isObject(value) && Values.get(value, Chunks.ID) != null;
       bare = !disguised && (blob == null ? length : blob.getSize()) <= dataSize;
       if (bare && blob == null && queue.isFree()) {
-        if (!queue.joins(length)) {
-          return new SingleFrame(Bytes.view(writer.buffer(), 0, length), null);
-        }
-        boolean first = !queue.isOpen();
-        if (first) {
+        if (!queue.isOpen(joined.length() + length)) {
           joined.reset();
         }
         joined.writePacked(writer.buffer(), 0, length);
-        return first ? new SingleFrame(null, this) : null;
+        return queue.join(Bytes.view(joined.buffer(), 0, joined.length()));
       }
       if (length > dataSize) {
         bytes = writer.buffer();
@@ -84,11 +80,6 @@ final class BinarySerializer implements Serializer {
     }
     return new ChunkedMessage(
         bare ? null : frames, queue, blob, bytes, length, content, dataSize, ++messages);
-  }
-
-  @Override
-  public JSObject joined() {
-    return Bytes.view(joined.buffer(), 0, joined.length());
   }
 
   @Override

@@ -100,7 +100,7 @@ public final class DataTransfer {
       return;
     }
     if (signal != null) {
-      queue.separate();
+      queue.endTask(); // it may end in another way than others
     }
     OutgoingMessage message;
     try {

@@ -49,11 +49,6 @@ abstract class OutgoingMessage {
     return false;
   }
 
-  /** Whether others may join it until the task is over. */
-  boolean isOpen() {
-    return false;
-  }
-
   /** Makes the next frame: what the channel sends, valid until the next call. */
   abstract JSObject nextFrame();
 

@@ -18,7 +18,7 @@ final class RawSerializer implements Serializer {
   public OutgoingMessage message(JSObject value) {
     // A Blob that is too large need not be read to be refused.
     if (!Bytes.isBlob(value) || queue.exceeds(value)) {
-      return new SingleFrame(value, null);
+      return new SingleFrame(value);
     }
     Blob blob = (Blob) value;
     return new ChunkedMessage(null, queue, blob, null, 0, false, (int) blob.getSize(), 0);

@@ -44,12 +44,11 @@ final class SendQueue {
   /** Whether small messages go along with each other, where they are sent in the same task. */
   private boolean joining;
 
+  /** Whether something was sent in this task to who understands that. */
   private boolean busy;
 
-  /** Where others join until the task is over: the only one that is queued then. */
-  private OutgoingMessage open;
-
-  private int openSize;
+  /** What others join until the task is over: the only message that is queued then. */
+  private SingleFrame open;
 
   SendQueue(
       Platform platform, RTCDataChannel channel, double maxMessageSize, TransferListener listener) {
@@ -76,35 +75,34 @@ final class SendQueue {
 
   /** Whether a frame would be written at once. */
   boolean isFree() {
-    return messages.size() == (open == null ? 0 : 1) && hasRoom();
+    return (open != null || messages.size() == 0) && hasRoom();
   }
 
-  /** Whether the last message is one that others may join. */
-  boolean isOpen() {
+  /**
+   * Whether there is a message that another one may join: one that was sent in this task, but not
+   * as the first.
+   *
+   * @param size how many bytes there would be in its frame then
+   */
+  boolean isOpen(int size) {
+    if (size > JOINED_SIZE) {
+      pump();
+    }
     return open != null;
   }
 
   /**
-   * Asks for a message to go along with others: because another one was sent in this task, and the
-   * other side understands.
+   * Makes a message, or has it join the one that is open.
    *
-   * @param size how many bytes of a frame it will take at most
-   * @return whether it does: it joins the one that {@link #isOpen}, or is one that is
+   * @param frame everything that is in its frame now
+   * @return the message, to be added; null where it joined
    */
-  boolean joins(int size) {
-    if (!busy || size > JOINED_SIZE || !isFree()) {
-      return false;
+  OutgoingMessage join(JSObject frame) {
+    if (open == null) {
+      return new SingleFrame(frame);
     }
-    if (openSize + size > JOINED_SIZE) {
-      pump();
-    }
-    openSize = (open == null ? 0 : openSize) + size;
-    return true;
-  }
-
-  /** Has the next message go on its own: it may end in another way than those around it. */
-  void separate() {
-    busy = false;
+    open.replace(frame);
+    return null;
   }
 
   private boolean hasRoom() {
@@ -118,12 +116,13 @@ final class SendQueue {
 
   /** Writes a message as soon as it is its turn. */
   void add(OutgoingMessage message) {
+    boolean opens = busy && isFree() && message instanceof SingleFrame;
     messages.add(message);
     if (full) {
       waitForRoom();
     }
-    if (message.isOpen()) {
-      open = message;
+    if (opens) {
+      open = (SingleFrame) message;
     } else {
       pump();
     }
@@ -133,7 +132,8 @@ final class SendQueue {
     }
   }
 
-  private void endTask() {
+  /** Sends what is open; what follows does not join it. */
+  void endTask() {
     busy = false;
     pump();
   }

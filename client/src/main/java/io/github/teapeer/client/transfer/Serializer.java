@@ -8,20 +8,11 @@ interface Serializer {
    * Serializes a value.
    *
    * @param value the value, or null
-   * @return the message, to be queued before the next one is made; null where the value goes along
-   *     with others in a frame of one that was made before
+   * @return the message, to be queued before the next one is made; null where it went along with
+   *     another one
    * @throws RuntimeException where it cannot be serialized
    */
   OutgoingMessage message(JSObject value);
-
-  /**
-   * Makes the frame of the values that go along with each other.
-   *
-   * @return the frame, valid until the next value is serialized
-   */
-  default JSObject joined() {
-    return null;
-  }
 
   /**
    * Makes the frame of a {@link Control}.

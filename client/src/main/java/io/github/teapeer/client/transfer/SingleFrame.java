@@ -5,34 +5,22 @@ import org.teavm.jso.JSObject;
 
 /** A message of one frame, or several that go along with each other in one. */
 final class SingleFrame extends OutgoingMessage {
-  private final JSObject frame;
-  private final Serializer joining;
+  private JSObject frame;
   private boolean sent;
 
-  /**
-   * Makes the message, of one of the two.
-   *
-   * @param frame the frame
-   * @param joining makes the frame when it is sent
-   */
-  SingleFrame(JSObject frame, Serializer joining) {
+  SingleFrame(JSObject frame) {
     this.frame = frame;
-    this.joining = joining;
   }
 
-  @Override
-  boolean isOpen() {
-    return joining != null;
+  /** Has another message join. */
+  void replace(JSObject joined) {
+    frame = joined;
   }
 
   @Override
   JSObject nextFrame() {
     sent = true;
-    return content();
-  }
-
-  private JSObject content() {
-    return joining == null ? frame : joining.joined();
+    return frame;
   }
 
   @Override
@@ -42,6 +30,6 @@ final class SingleFrame extends OutgoingMessage {
 
   @Override
   double remaining() {
-    return sent ? 0 : Bytes.size(content());
+    return sent ? 0 : Bytes.size(frame);
   }
 }
