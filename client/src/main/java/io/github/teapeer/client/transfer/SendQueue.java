@@ -59,9 +59,9 @@ final class SendQueue {
     channel.addEventListener("bufferedamountlow", onLow);
   }
 
-  /** The number of messages that wait. */
+  /** The number of messages that wait for room. */
   int size() {
-    return messages.size();
+    return open == null ? messages.size() : 0;
   }
 
   /** The number of bytes that wait, here and in the channel. */
