@@ -16,10 +16,6 @@ public final class DataTransfer {
   private final RTCDataChannel channel;
   private final SendQueue queue;
   private final Serializer serializer;
-
-  /** Whether the other side understands, and nothing that it is told is lost. */
-  private boolean lossless;
-
   private int flow;
 
   /**
@@ -67,8 +63,8 @@ public final class DataTransfer {
       serializer = new RawSerializer(queue, listener);
     }
     if (chunkSize > 0 && !wireName(serialization).equals(RAW)) {
-      lossless = channel.getMaxRetransmits() < 0 && channel.getMaxPacketLifeTime() < 0;
-      queue.setControlSerializer(serializer, lossless);
+      queue.setControlSerializer(
+          serializer, channel.getMaxRetransmits() < 0 && channel.getMaxPacketLifeTime() < 0);
     }
     channel.setOnmessage(event -> serializer.receive(event.getData()));
   }
@@ -124,7 +120,7 @@ public final class DataTransfer {
    * @param hold whether it is to hold back
    */
   public void setHeld(boolean hold) {
-    if (lossless && hold != ((flow & 1) == 1)) {
+    if (queue.isHeeded() && hold != ((flow & 1) == 1)) {
       queue.control(Control.FLOW, ++flow);
       serializer.setHeld(hold);
     }

@@ -41,8 +41,7 @@ final class SendQueue {
   private boolean full;
   private int flow;
 
-  /** Whether small messages go along with each other, where they are sent in the same task. */
-  private boolean joining;
+  private boolean heeded;
 
   /** Whether something was sent in this task to who understands that. */
   private boolean busy;
@@ -126,7 +125,7 @@ final class SendQueue {
     } else {
       pump();
     }
-    if (joining && !busy) {
+    if (heeded && !busy) {
       busy = true;
       platform.queueMicrotask(this::endTask);
     }
@@ -142,12 +141,16 @@ final class SendQueue {
    * Says that the other side understands more than PeerJS.
    *
    * @param serializer makes the frames of what peers tell each other; without, they tell nothing
-   * @param joins whether small messages go along with each other: not where frames may be lost,
-   *     which would take more with them
+   * @param lossless whether no frame is lost: where one may be, it takes no others with it
    */
-  void setControlSerializer(Serializer serializer, boolean joins) {
+  void setControlSerializer(Serializer serializer, boolean lossless) {
     controlSerializer = serializer;
-    joining = joins;
+    heeded = lossless;
+  }
+
+  /** Whether the other side understands, and nothing that it is told is lost. */
+  boolean isHeeded() {
+    return heeded;
   }
 
   /** Whether what the other side tells is listened to. */
