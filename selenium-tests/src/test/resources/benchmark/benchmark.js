@@ -10,25 +10,35 @@ window.benchmark = (() => {
   const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
 
   async function source(name) {
+    if (name === 'bare') return ''; // what the browser takes for no script at all
     if (!sources.has(name)) sources.set(name, await (await fetch(`/${name}.js`)).text());
     return sources.get(name);
   }
 
-  function evaluate(text) {
+  function prepare(text) {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const script = frame.contentDocument.createElement('script');
     // A text that the browser has not seen, or it would take the code from its cache.
     script.textContent = `${text}\n//${Math.random()}`;
-    const start = performance.now();
-    frame.contentDocument.head.append(script);
-    return { frame, time: performance.now() - start };
+    return { frame, run: () => frame.contentDocument.head.append(script) };
   }
 
-  /** Milliseconds that the library takes until it is there. */
-  async function load({ name }) {
-    const { frame, time } = evaluate(await source(name));
-    frame.remove();
-    return time;
+  function evaluate(text) {
+    const { frame, run } = prepare(text);
+    run();
+    return frame;
+  }
+
+  /** Milliseconds that the library takes until it is there: of so many loads, since Firefox's clock counts whole ones. */
+  async function load({ name, count }) {
+    const text = await source(name);
+    const pages = Array.from({ length: count }, () => prepare(text));
+    const start = performance.now();
+    pages.forEach(({ run }) => run());
+    const time = performance.now() - start;
+    pages.forEach(({ frame }) => frame.remove());
+    await settled();
+    return time / count;
   }
 
   const opened = (emitter, event) =>
@@ -39,19 +49,29 @@ window.benchmark = (() => {
 
   /** Two peers of a library, connected through the server; what both kinds of pair have is send, receive and waiting. */
   async function pairOfPeers(name, serialization, port) {
-    const { frame } = evaluate(await source(name));
+    const frame = evaluate(await source(name));
     const { Peer } = frame.contentWindow;
     const options = { host: 'localhost', port, path: '/', debug: 0, config: { iceServers: [] } };
     const [a, b] = [new Peer(crypto.randomUUID(), options), new Peer(crypto.randomUUID(), options)];
     await Promise.all([opened(a, 'open'), opened(b, 'open')]);
-    const start = performance.now();
-    const called = opened(b, 'connection').then((connection) => opened(connection, 'open').then(() => connection));
-    const near = a.connect(b.id, { serialization, reliable: true });
-    await opened(near, 'open');
-    const far = await called;
-    const time = performance.now() - start;
+    const dial = async () => {
+      const start = performance.now();
+      const called = new Promise((resolve) => {
+        b.once('connection', (connection) => resolve(opened(connection, 'open').then(() => connection)));
+      });
+      const near = a.connect(b.id, { serialization, reliable: true });
+      await opened(near, 'open');
+      const far = await called;
+      return { time: performance.now() - start, near, far };
+    };
+    const { time, near, far } = await dial();
     return {
       time,
+      again: async () => {
+        const { time, near } = await dial();
+        near.close();
+        return time;
+      },
       realm: frame.contentWindow,
       near: side(near, (value) => near.send(value)),
       far: side(far, (value) => far.send(value)),
@@ -69,8 +89,7 @@ window.benchmark = (() => {
     return result;
   }
 
-  /** The bare channel: messages as they are, large ones in pieces of 64 KiB, and `bufferedamountlow`. */
-  async function pairOfChannels(serialization) {
+  async function dialBare() {
     const [a, b] = [new RTCPeerConnection(), new RTCPeerConnection()];
     const start = performance.now();
     a.onicecandidate = ({ candidate }) => b.addIceCandidate(candidate);
@@ -87,9 +106,19 @@ window.benchmark = (() => {
       near.onopen = resolve;
     });
     const far = await arrived;
-    const time = performance.now() - start;
+    return { time: performance.now() - start, near, far, close: () => [a, b].forEach((end) => end.close()) };
+  }
+
+  /** The bare channel: messages as they are, large ones in pieces of 64 KiB, and `bufferedamountlow`. */
+  async function pairOfChannels(serialization) {
+    const { time, near, far, close } = await dialBare();
+    const again = async () => {
+      const { time, close } = await dialBare();
+      close();
+      return time;
+    };
     const json = serialization === 'json';
-    return { time, realm: window, near: bare(near, json), far: bare(far, json), close: () => [a, b].forEach((end) => end.close()) };
+    return { time, again, realm: window, near: bare(near, json), far: bare(far, json), close };
   }
 
   function bare(channel, json) {
@@ -147,6 +176,13 @@ window.benchmark = (() => {
     return pair.time;
   }
 
+  /** Milliseconds of one more connection between the same two, which is closed then. */
+  async function connectAgain({ name }) {
+    const time = await pairs.get(name).again();
+    await settled();
+    return time;
+  }
+
   async function close({ name }) {
     pairs.get(name).close();
     pairs.delete(name);
@@ -185,6 +221,22 @@ window.benchmark = (() => {
     transfer(pairs.get(name), count, new (pairs.get(name).realm.Uint8Array)(MIB).fill(7).buffer);
   const small = ({ name, count }) => transfer(pairs.get(name), count, smallIn(pairs.get(name)));
 
+  /** The same, where each send is waited for, as a page would that asks whether it worked. */
+  async function awaited({ name, count }) {
+    const { near, far } = pairs.get(name);
+    const value = smallIn(pairs.get(name));
+    let received = 0;
+    const start = performance.now();
+    const done = new Promise((resolve) => {
+      far.onvalue = () => {
+        if (++received === count) resolve();
+      };
+    });
+    for (let sent = 0; sent < count; sent++) await near.send(value);
+    await done;
+    return performance.now() - start;
+  }
+
   /** Milliseconds of each of so many round trips of a small message. */
   async function roundTrips({ name, count }) {
     const { near, far } = pairs.get(name);
@@ -203,5 +255,5 @@ window.benchmark = (() => {
     return times;
   }
 
-  return { load, connect, close, large, small, roundTrips };
+  return { load, connect, connectAgain, close, large, small, awaited, roundTrips };
 })();

@@ -18,6 +18,7 @@ import io.github.teapeer.jso.encoding.TextDecoder;
 import io.github.teapeer.jso.encoding.TextEncoder;
 import io.github.teapeer.jso.fetch.Response;
 import io.github.teapeer.jso.file.Blob;
+import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSBody;
@@ -75,6 +76,11 @@ public class BrowserPlatform implements Platform, ValueCodec {
   @Override
   public int setTimeout(TimerCallback callback, int milliseconds) {
     return startTimer(callback, milliseconds);
+  }
+
+  @Override
+  public void queueMicrotask(TimerCallback callback) {
+    startMicrotask(callback);
   }
 
   @Override
@@ -138,9 +144,12 @@ public class BrowserPlatform implements Platform, ValueCodec {
     reader.setLegacyStrings(legacyStrings);
     reader.setViews(views);
     reader.reset(bytes, 0, bytes.length);
-    JSObject value = JsUnpacker.read(reader);
+    JSObject values = Values.newArray();
+    do {
+      Values.push(values, JsUnpacker.read(reader));
+    } while (reader.remaining() > 0);
     reader.finish();
-    return value;
+    return values;
   }
 
   @Override
@@ -172,6 +181,9 @@ public class BrowserPlatform implements Platform, ValueCodec {
       params = {"callback", "delay"},
       script = "return setTimeout(callback, delay);")
   private static native int startTimer(TimerCallback callback, int delay);
+
+  @JSBody(params = "callback", script = "queueMicrotask(callback);")
+  private static native void startMicrotask(TimerCallback callback);
 
   @JSBody(script = "return Math.random();")
   private static native double chance();

@@ -98,6 +98,13 @@ public interface Platform {
   int setTimeout(TimerCallback callback, int milliseconds);
 
   /**
+   * Calls a function when what runs now has returned, before anything else happens.
+   *
+   * @param callback what is called, once
+   */
+  void queueMicrotask(TimerCallback callback);
+
+  /**
    * Cancels a call; nothing happens if it was made already.
    *
    * @param timer what {@link #setTimeout} answered, or 0

@@ -18,13 +18,13 @@ public interface ValueCodec {
   Blob pack(PackWriter out, JSObject value);
 
   /**
-   * Unpacks a value.
+   * Unpacks values.
    *
    * @param data packed bytes: an ArrayBuffer or a view; on the JVM a {@code JavaValue} of bytes
    * @param legacyStrings see {@link io.github.teapeer.binarypack.PackReader#setLegacyStrings}
    * @param views whether binaries may be views of the data, where that saves a copy, rather than
    *     ArrayBuffers
-   * @return the value, or null
+   * @return an array of the values in it, one or, of a frame that carries several messages, more
    * @throws io.github.teapeer.binarypack.PackException where the bytes are malformed
    */
   JSObject unpack(JSObject data, boolean legacyStrings, boolean views);

@@ -64,7 +64,7 @@ final class OperationsChain {
       promise.reject(refused);
     }
     // The next operation starts in the reaction to the promise, after the page's reactions.
-    page.queueMicrotask(this::next);
+    page.afterScript(this::next);
   }
 
   private void next() {

@@ -7,6 +7,7 @@ import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.client.platform.ValueCodec;
 import io.github.teapeer.jso.file.Blob;
 import io.github.teapeer.jso.value.JavaValue;
+import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSObject;
 
 /** Packs Java values, and a Blob that is the whole value. */
@@ -27,8 +28,11 @@ final class SimulatedCodec implements ValueCodec {
     PackReader in = new PackReader();
     in.setLegacyStrings(legacyStrings);
     in.reset(bytes, 0, bytes.length);
-    Object value = BinaryPack.read(in);
+    JSObject values = Values.newArray();
+    do {
+      Values.push(values, JavaValue.of(BinaryPack.read(in)));
+    } while (in.remaining() > 0);
     in.finish();
-    return JavaValue.of(value);
+    return values;
   }
 }

@@ -575,7 +575,18 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
     simulation.loop().runMicrotasks();
   }
 
-  void queueMicrotask(Runnable script) {
+  @Override
+  public void queueMicrotask(TimerCallback callback) {
+    afterScript(
+        () -> {
+          if (!gone) {
+            callback.elapsed();
+          }
+        });
+  }
+
+  /** Runs something of the page's as a microtask. */
+  void afterScript(Runnable script) {
     simulation.loop().queueMicrotask(() -> guarded(script));
   }
 

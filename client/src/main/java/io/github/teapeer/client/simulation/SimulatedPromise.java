@@ -81,9 +81,9 @@ public final class SimulatedPromise<T extends JSObject> implements Promise<T> {
 
   private void react(Reactions<T> settled) {
     if (state == State.FULFILLED && settled.onFulfilled() != null) {
-      page.queueMicrotask(() -> settled.onFulfilled().settled(value));
+      page.afterScript(() -> settled.onFulfilled().settled(value));
     } else if (state == State.REJECTED && settled.onRejected() != null) {
-      page.queueMicrotask(() -> settled.onRejected().settled(reason));
+      page.afterScript(() -> settled.onRejected().settled(reason));
     }
   }
 }

@@ -23,6 +23,7 @@ final class BinarySerializer implements Serializer {
   private final int dataSize;
   private PackWriter writer;
   private final PackWriter frames = new PackWriter();
+  private final PackWriter joined = new PackWriter();
   private final Reassembler reassembler;
   private int messages;
 
@@ -64,7 +65,11 @@ final class BinarySerializer implements Serializer {
               : Values.isObject(value) && Values.get(value, Chunks.ID) != null;
       bare = !disguised && (blob == null ? length : blob.getSize()) <= dataSize;
       if (bare && blob == null && queue.isFree()) {
-        return new SingleFrame(Bytes.view(writer.buffer(), 0, length));
+        if (!queue.isOpen(joined.length() + length)) {
+          joined.reset();
+        }
+        joined.writePacked(writer.buffer(), 0, length);
+        return queue.join(Bytes.view(joined.buffer(), 0, joined.length()));
       }
       if (length > dataSize) {
         bytes = writer.buffer();
@@ -96,19 +101,23 @@ final class BinarySerializer implements Serializer {
   }
 
   private void receivePacked(JSObject packed, boolean reassembled, boolean views) {
-    JSObject value;
+    JSObject values;
     try {
-      value = codec.unpack(packed, legacy, views);
+      values = codec.unpack(packed, legacy, views);
     } catch (RuntimeException malformed) { // or more than the browser has memory for
       listener.badData(malformed);
       return;
     }
-    // Inside a chunk, nothing is a chunk: it is the user's data.
-    JSObject control = !reassembled && Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
-    if (control == null || !(receiveChunk(value) || receiveControl(control))) {
-      if (views) {
-        receivePacked(packed, reassembled, false); // it only began like a chunk
-      } else {
+    for (int i = 0; i < Values.length(values); i++) {
+      JSObject value = Values.at(values, i);
+      // Inside a chunk, nothing is a chunk: it is the user's data.
+      JSObject control =
+          !reassembled && Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
+      if (control == null || !(receiveChunk(value) || receiveControl(control))) {
+        if (views) {
+          receivePacked(packed, reassembled, false); // it only began like a chunk
+          return;
+        }
         listener.received(value);
       }
     }

@@ -63,7 +63,8 @@ public final class DataTransfer {
       serializer = new RawSerializer(queue, listener);
     }
     if (chunkSize > 0 && !wireName(serialization).equals(RAW)) {
-      queue.setControlSerializer(serializer);
+      queue.setControlSerializer(
+          serializer, channel.getMaxRetransmits() < 0 && channel.getMaxPacketLifeTime() < 0);
     }
     channel.setOnmessage(event -> serializer.receive(event.getData()));
   }
@@ -94,11 +95,18 @@ public final class DataTransfer {
       delivery.ended(Outcome.ABORTED, signal.getReason());
       return;
     }
+    if (signal != null) {
+      queue.endTask(); // it may end in another way than others
+    }
     OutgoingMessage message;
     try {
       message = serializer.message(value);
     } catch (RuntimeException failure) {
       delivery.ended(Outcome.BAD_DATA, platform.errorOf(failure));
+      return;
+    }
+    if (message == null) {
+      delivery.ended(Outcome.SENT, null);
       return;
     }
     message.track(delivery, signal, signal == null ? null : event -> queue.abort(message));
@@ -112,10 +120,7 @@ public final class DataTransfer {
    * @param hold whether it is to hold back
    */
   public void setHeld(boolean hold) {
-    if (queue.takesControl()
-        && hold != ((flow & 1) == 1)
-        && channel.getMaxRetransmits() < 0
-        && channel.getMaxPacketLifeTime() < 0) {
+    if (queue.isHeeded() && hold != ((flow & 1) == 1)) {
       queue.control(Control.FLOW, ++flow);
       serializer.setHeld(hold);
     }

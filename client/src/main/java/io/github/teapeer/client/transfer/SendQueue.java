@@ -20,6 +20,12 @@ final class SendQueue {
    */
   static final int HIGH_WATER_MARK = 1 << 20;
 
+  /**
+   * Bytes of small messages that go along with each other in a frame: they are what a frame costs,
+   * so that more of them make no difference.
+   */
+  private static final int JOINED_SIZE = 16_000;
+
   /** Bytes below which waiting messages go on. */
   static final int LOW_WATER_MARK = 1 << 18;
 
@@ -35,6 +41,14 @@ final class SendQueue {
   private boolean full;
   private int flow;
 
+  private boolean heeded;
+
+  /** Whether something was sent in this task to who understands that. */
+  private boolean busy;
+
+  /** What others join until the task is over: the only message that is queued then. */
+  private SingleFrame open;
+
   SendQueue(
       Platform platform, RTCDataChannel channel, double maxMessageSize, TransferListener listener) {
     this.platform = platform;
@@ -44,9 +58,9 @@ final class SendQueue {
     channel.addEventListener("bufferedamountlow", onLow);
   }
 
-  /** The number of messages that wait. */
+  /** The number of messages that wait for room. */
   int size() {
-    return messages.size();
+    return open == null ? messages.size() : 0;
   }
 
   /** The number of bytes that wait, here and in the channel. */
@@ -60,7 +74,34 @@ final class SendQueue {
 
   /** Whether a frame would be written at once. */
   boolean isFree() {
-    return messages.size() == 0 && hasRoom();
+    return (open != null || messages.size() == 0) && hasRoom();
+  }
+
+  /**
+   * Whether there is a message that another one may join: one that was sent in this task, but not
+   * as the first.
+   *
+   * @param size how many bytes there would be in its frame then
+   */
+  boolean isOpen(int size) {
+    if (size > JOINED_SIZE) {
+      pump();
+    }
+    return open != null;
+  }
+
+  /**
+   * Makes a message, or has it join the one that is open.
+   *
+   * @param frame everything that is in its frame now
+   * @return the message, to be added; null where it joined
+   */
+  OutgoingMessage join(JSObject frame) {
+    if (open == null) {
+      return new SingleFrame(frame);
+    }
+    open.replace(frame);
+    return null;
   }
 
   private boolean hasRoom() {
@@ -74,16 +115,42 @@ final class SendQueue {
 
   /** Writes a message as soon as it is its turn. */
   void add(OutgoingMessage message) {
+    boolean opens = busy && isFree() && message instanceof SingleFrame;
     messages.add(message);
     if (full) {
       waitForRoom();
     }
+    if (opens) {
+      open = (SingleFrame) message;
+    } else {
+      pump();
+    }
+    if (heeded && !busy) {
+      busy = true;
+      platform.queueMicrotask(this::endTask);
+    }
+  }
+
+  /** Sends what is open; what follows does not join it. */
+  void endTask() {
+    busy = false;
     pump();
   }
 
-  /** Says who makes the frames of what peers tell each other; without, they tell nothing. */
-  void setControlSerializer(Serializer serializer) {
+  /**
+   * Says that the other side understands more than PeerJS.
+   *
+   * @param serializer makes the frames of what peers tell each other; without, they tell nothing
+   * @param lossless whether no frame is lost: where one may be, it takes no others with it
+   */
+  void setControlSerializer(Serializer serializer, boolean lossless) {
     controlSerializer = serializer;
+    heeded = lossless;
+  }
+
+  /** Whether the other side understands, and nothing that it is told is lost. */
+  boolean isHeeded() {
+    return heeded;
   }
 
   /** Whether what the other side tells is listened to. */
@@ -132,6 +199,7 @@ final class SendQueue {
   }
 
   private void pump() {
+    open = null;
     while (messages.size() > 0 && (hasRoom() || messages.get(0).isPressing())) {
       OutgoingMessage head = messages.get(0);
       if (head.isAborted()) {

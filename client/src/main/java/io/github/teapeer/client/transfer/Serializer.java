@@ -8,7 +8,8 @@ interface Serializer {
    * Serializes a value.
    *
    * @param value the value, or null
-   * @return the message, to be queued before the next one is made
+   * @return the message, to be queued before the next one is made; null where it went along with
+   *     another one
    * @throws RuntimeException where it cannot be serialized
    */
   OutgoingMessage message(JSObject value);

@@ -21,7 +21,11 @@ public final class ChannelBenchmark {
   private static final int MEGABYTES = 64;
   private static final int MESSAGES = 20_000;
   private static final int ROUND_TRIPS = 1_000;
+  private static final int MESSAGES_TO_WARM_UP = 2_000;
+  private static final int MESSAGES_AWAITED = 5_000;
   private static final int LOADS_A_ROUND = 5;
+  private static final int LOADS_AT_ONCE = 10;
+  private static final int CONNECTIONS_AGAIN = 3;
   private static final String RUN =
       """
       const done = arguments[arguments.length - 1];
@@ -81,21 +85,27 @@ public final class ChannelBenchmark {
     for (Contestant contestant : Contestant.values()) {
       connect(contestant, "binary");
       ask("large", contestant, Map.of("count", 8));
-      ask("small", contestant, Map.of("count", 2_000));
+      ask("small", contestant, Map.of("count", MESSAGES_TO_WARM_UP));
       ask("close", contestant, Map.of());
     }
   }
 
   private void measureLoad(Contestant contestant) {
-    if (contestant.library().isPresent()) {
-      for (int i = 0; i < LOADS_A_ROUND; i++) {
-        results.add("load the script, ms", contestant.title(), time("load", contestant, Map.of()));
-      }
+    for (int i = 0; i < LOADS_A_ROUND; i++) {
+      results.add(
+          "load the script, ms",
+          contestant.title(),
+          time("load", contestant, Map.of("count", LOADS_AT_ONCE)));
     }
   }
 
   private void measureBinary(Contestant contestant) {
-    results.add("connect, ms", contestant.title(), connect(contestant, "binary"));
+    results.add(
+        "connect, the first time in a page, ms", contestant.title(), connect(contestant, "binary"));
+    for (int i = 0; i < CONNECTIONS_AGAIN; i++) {
+      results.add(
+          "connect again, ms", contestant.title(), time("connectAgain", contestant, Map.of()));
+    }
     double memory = process.memory();
     process.resetPeak();
     double busy = process.mainThreadMillis();
@@ -123,11 +133,17 @@ public final class ChannelBenchmark {
   }
 
   private void measureMessages(Contestant contestant, String serialization) {
+    ask("small", contestant, Map.of("count", MESSAGES_TO_WARM_UP));
     double time = time("small", contestant, Map.of("count", MESSAGES));
     results.add(
         "small " + serialization + " messages a second",
         contestant.title(),
         MESSAGES / time * 1000);
+    double awaited = time("awaited", contestant, Map.of("count", MESSAGES_AWAITED));
+    results.add(
+        "small " + serialization + " messages a second, each awaited",
+        contestant.title(),
+        MESSAGES_AWAITED / awaited * 1000);
   }
 
   private double connect(Contestant contestant, String serialization) {

@@ -31,12 +31,12 @@ final class Results {
 
   /** A table of medians, with ours as a multiple of the others'. */
   String table(String title) {
-    StringBuilder table = new StringBuilder("%n%-50s".formatted(title));
+    StringBuilder table = new StringBuilder("%n%-54s".formatted(title));
     contestants.forEach(contestant -> table.append("%14s".formatted(contestant)));
     others().forEach(contestant -> table.append("%18s".formatted("of " + contestant)));
     values.forEach(
         (measure, row) -> {
-          table.append("%n%-50s".formatted(measure));
+          table.append("%n%-54s".formatted(measure));
           contestants.forEach(
               contestant -> table.append("%14s".formatted(number(median(row.get(contestant))))));
           double ours = median(row.get(contestants.get(0)));
