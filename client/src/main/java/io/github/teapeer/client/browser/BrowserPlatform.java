@@ -182,7 +182,7 @@ public class BrowserPlatform implements Platform, ValueCodec {
       script = "return setTimeout(callback, delay);")
   private static native int startTimer(TimerCallback callback, int delay);
 
-  @JSBody(params = "callback", script = "queueMicrotask(callback);")
+  @JSBody(params = "callback", script = "Promise.resolve().then(callback);")
   private static native void startMicrotask(TimerCallback callback);
 
   @JSBody(script = "return Math.random();")

@@ -39,7 +39,6 @@ final class BinarySerializer implements Serializer {
     this.dataSize = dataSize;
     this.listener = listener;
     legacy = generation == Generation.UP_TO_1_4;
-    writer = new PackWriter(legacy);
     reassembler = new Reassembler(platform, limits, listener);
   }
 
@@ -53,9 +52,12 @@ final class BinarySerializer implements Serializer {
     if (content) {
       bytes = Bytes.of(value);
     } else {
-      writer.reset();
-      blob = codec.pack(writer, value);
-      length = writer.length();
+      // What is packed may have getters that send something themselves.
+      PackWriter out = writer == null ? new PackWriter(legacy) : writer;
+      writer = null;
+      out.reset();
+      blob = codec.pack(out, value);
+      length = out.length();
       // Data that looks like a chunk travels inside one, so that it is not taken for one. So does
       // null to PeerJS up to 1.4.7, which looks for members in all else. From 1.5 it does so in
       // chunks too.
@@ -64,18 +66,21 @@ final class BinarySerializer implements Serializer {
               ? legacy
               : Values.isObject(value) && Values.get(value, Chunks.ID) != null;
       bare = !disguised && (blob == null ? length : blob.getSize()) <= dataSize;
+      boolean fits = length <= dataSize;
+      if (fits) {
+        writer = out;
+      }
       if (bare && blob == null && queue.isFree()) {
         if (!queue.isOpen(joined.length() + length)) {
           joined.reset();
         }
-        joined.writePacked(writer.buffer(), 0, length);
+        joined.writePacked(out.buffer(), 0, length);
         return queue.join(Bytes.view(joined.buffer(), 0, joined.length()));
       }
-      if (length > dataSize) {
-        bytes = writer.buffer();
-        writer = new PackWriter(legacy); // the message keeps the bytes
+      if (!fits) {
+        bytes = out.buffer(); // the message keeps them
       } else if (blob == null) {
-        bytes = writer.toByteArray();
+        bytes = out.toByteArray();
       }
     }
     return new ChunkedMessage(

@@ -3,8 +3,6 @@ package io.github.teapeer.client.transfer;
 import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.Platform;
-import io.github.teapeer.jso.dom.Event;
-import io.github.teapeer.jso.dom.EventHandler;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import org.teavm.jso.JSObject;
 
@@ -36,14 +34,13 @@ final class SendQueue {
   private final CompactList<OutgoingMessage> messages = new CompactList<>();
   private Serializer controlSerializer;
   private Runnable whenEmpty;
-  private final EventHandler<Event> onLow = event -> resume();
   private int threshold = LOW_WATER_MARK;
   private boolean full;
   private int flow;
 
   private boolean heeded;
 
-  /** Whether something was sent in this task to who understands that. */
+  /** Whether something small was sent in this task to who understands that. */
   private boolean busy;
 
   /** What others join until the task is over: the only message that is queued then. */
@@ -55,7 +52,7 @@ final class SendQueue {
     this.channel = channel;
     this.maxMessageSize = maxMessageSize;
     this.listener = listener;
-    channel.addEventListener("bufferedamountlow", onLow);
+    channel.addEventListener("bufferedamountlow", event -> resume());
   }
 
   /** The number of messages that wait for room. */
@@ -97,11 +94,18 @@ final class SendQueue {
    * @return the message, to be added; null where it joined
    */
   OutgoingMessage join(JSObject frame) {
-    if (open == null) {
-      return new SingleFrame(frame);
+    if (open != null) {
+      open.replace(frame);
+      return null;
     }
-    open.replace(frame);
-    return null;
+    SingleFrame message = new SingleFrame(frame);
+    if (busy) {
+      open = message;
+    } else if (heeded) {
+      busy = true;
+      platform.queueMicrotask(this::endTask);
+    }
+    return message;
   }
 
   private boolean hasRoom() {
@@ -115,19 +119,12 @@ final class SendQueue {
 
   /** Writes a message as soon as it is its turn. */
   void add(OutgoingMessage message) {
-    boolean opens = busy && isFree() && message instanceof SingleFrame;
     messages.add(message);
     if (full) {
       waitForRoom();
     }
-    if (opens) {
-      open = (SingleFrame) message;
-    } else {
+    if (message != open) {
       pump();
-    }
-    if (heeded && !busy) {
-      busy = true;
-      platform.queueMicrotask(this::endTask);
     }
   }
 
@@ -286,7 +283,6 @@ final class SendQueue {
   void stop() {
     whenEmpty = null;
     full = false;
-    channel.removeEventListener("bufferedamountlow", onLow);
     CompactList<OutgoingMessage> left = messages.drain();
     for (int i = 0; i < left.size(); i++) {
       left.get(i).end(Outcome.CLOSED, null);
