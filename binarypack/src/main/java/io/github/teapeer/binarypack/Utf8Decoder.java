@@ -24,8 +24,7 @@ final class Utf8Decoder {
    */
   String decode(byte[] in, int from, int end) {
     String text = decode(platform, in, from, end);
-    // The platform replaces what it cannot read. Looking for that is faster than having it throw.
-    return contains(text, REPLACEMENT) ? decodeUnits(in, from, end) : text;
+    return text == null ? decodeUnits(in, from, end) : text;
   }
 
   private static String decodeUnits(byte[] in, int from, int end) {
@@ -64,12 +63,15 @@ final class Utf8Decoder {
   @JSBody(
       script =
           "return typeof TextDecoder === 'function'"
-              + " ? new TextDecoder('utf-8', {ignoreBOM: true}) : null;")
+              + " ? new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}) : null;")
   private static JSObject platform() {
     return null;
   }
 
-  /** Decodes UTF-8, with U+FFFD for what is not. Short ASCII is not worth calling the platform. */
+  /**
+   * Decodes UTF-8, or returns null: where the bytes are something else, or in shared memory, which
+   * browsers do not decode. Short ASCII is not worth calling the platform.
+   */
   @JSBody(
       params = {"platform", "bytes", "from", "end"},
       script =
@@ -89,16 +91,12 @@ final class Utf8Decoder {
               + "   return text;"
               + "  }"
               + " }"
-              + " return platform.decode(bytes.subarray(from, end));")
+              + " try { return platform.decode(bytes.subarray(from, end)); }"
+              + " catch (malformed) { return null; }")
   private static String decode(JSObject platform, @JSByRef byte[] bytes, int from, int end) {
-    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
-  }
-
-  @JSBody(
-      params = {"text", "unit"},
-      script = "return text.includes(String.fromCharCode(unit));")
-  private static boolean contains(String text, char unit) {
-    return text.indexOf(unit) >= 0;
+    String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+    // The JVM replaces what it cannot read. Looking for that is faster than having it throw.
+    return text.indexOf(REPLACEMENT) < 0 ? text : null;
   }
 
   /** A string of so many UTF-16 units; as many at a time as a call may have arguments. */
