@@ -63,7 +63,7 @@ final class Utf8Decoder {
   @JSBody(
       script =
           "return typeof TextDecoder === 'function'"
-              + " ? new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}) : null;")
+              + " ? new TextDecoder('utf-8', {ignoreBOM: true}) : null;")
   private static JSObject platform() {
     return null;
   }
@@ -75,11 +75,10 @@ final class Utf8Decoder {
   @JSBody(
       params = {"platform", "bytes", "from", "end"},
       script =
-          "var index = from;"
+          "var index = from; var text = '';"
               + " if (end - from < 64) {"
               + "  while (index < end && bytes[index] >= 0) index++;"
               + "  if (index === end) {"
-              + "   var text = '';"
               // Eight at a time, after those that are left over.
               + "   var rest = (end - from) & 7;"
               + "   for (index = from; index < end; index += rest || 8, rest = 0) {"
@@ -91,8 +90,10 @@ final class Utf8Decoder {
               + "   return text;"
               + "  }"
               + " }"
-              + " try { return platform.decode(bytes.subarray(from, end)); }"
-              + " catch (malformed) { return null; }")
+              // It replaces what it cannot read. To have it throw for that takes many times longer.
+              + " try { text = platform.decode(bytes.subarray(from, end)); }"
+              + " catch (shared) { text = '\\ufffd'; }"
+              + " return text.includes('\\ufffd') ? null : text;")
   private static String decode(JSObject platform, @JSByRef byte[] bytes, int from, int end) {
     String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
     // The JVM replaces what it cannot read. Looking for that is faster than having it throw.
