@@ -30,11 +30,28 @@ final class DoubleView {
     return (double) Jvm.DOUBLE.get(bytes, offset);
   }
 
+  /**
+   * The double that two words are.
+   *
+   * @param view of eight bytes, which are overwritten
+   */
   @JSBody(
-      params = {"view", "bytes", "offset"},
-      script = "return view.getFloat32(offset);")
-  static double getFloat(JSObject view, @JSByRef byte[] bytes, int offset) {
-    return (float) Jvm.FLOAT.get(bytes, offset);
+      params = {"view", "high", "low"},
+      script = "view.setInt32(0, high); view.setInt32(4, low); return view.getFloat64(0);")
+  static double ofWords(JSObject view, int high, int low) {
+    return Double.longBitsToDouble(((long) high << 32) | Integer.toUnsignedLong(low));
+  }
+
+  /**
+   * The float that a word is.
+   *
+   * @param view of four bytes or more, which are overwritten
+   */
+  @JSBody(
+      params = {"view", "word"},
+      script = "view.setInt32(0, word); return view.getFloat32(0);")
+  static double ofWord(JSObject view, int word) {
+    return Float.intBitsToFloat(word);
   }
 
   /** Writes a double, but of a NaN maybe the bits that the processor gave it. */
@@ -49,7 +66,5 @@ final class DoubleView {
   private static final class Jvm {
     static final VarHandle DOUBLE =
         MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
-    static final VarHandle FLOAT =
-        MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.BIG_ENDIAN);
   }
 }

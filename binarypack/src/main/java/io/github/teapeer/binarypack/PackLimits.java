@@ -7,8 +7,9 @@ package io.github.teapeer.binarypack;
  * and binaries.
  *
  * @param maxDepth how deep arrays and maps may nest, both when packing and when unpacking; by
- *     default 512. No data of an application comes near it, while the recursive decoders of stock
- *     PeerJS overflow the stack at a few thousand
+ *     default 512. No data of an application comes near it. On the JVM nothing recurs, so any depth
+ *     is possible; in a browser, where that is slower, each level is a call, and the stack has room
+ *     for a few thousand
  * @param maxElements how many array elements and map entries a message may have altogether, both
  *     when packing and when unpacking; by default 16,777,216, which at the worst (empty maps)
  *     become about 1 GB of objects

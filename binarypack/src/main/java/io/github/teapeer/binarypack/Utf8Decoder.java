@@ -34,7 +34,7 @@ final class Utf8Decoder {
   @JSBody(
       script =
           "return typeof TextDecoder === 'function'"
-              + " ? new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}) : null;")
+              + " ? new TextDecoder('utf-8', {ignoreBOM: true}) : null;")
   private static JSObject platform() {
     return null;
   }
@@ -46,11 +46,10 @@ final class Utf8Decoder {
   @JSBody(
       params = {"platform", "bytes", "from", "end"},
       script =
-          "var index = from;"
+          "var index = from; var text = '';"
               + " if (end - from < 64) {"
               + "  while (index < end && bytes[index] >= 0) index++;"
               + "  if (index === end) {"
-              + "   var text = '';"
               // Eight at a time, after those that are left over.
               + "   var rest = (end - from) & 7;"
               + "   for (index = from; index < end; index += rest || 8, rest = 0) {"
@@ -62,8 +61,10 @@ final class Utf8Decoder {
               + "   return text;"
               + "  }"
               + " }"
-              + " try { return platform.decode(bytes.subarray(from, end)); }"
-              + " catch (malformed) { return null; }")
+              // It replaces what it cannot read. To have it throw for that takes many times longer.
+              + " try { text = platform.decode(bytes.subarray(from, end)); }"
+              + " catch (shared) { text = '\\ufffd'; }"
+              + " return text.includes('\\ufffd') ? null : text;")
   private static String decode(JSObject platform, @JSByRef byte[] bytes, int from, int end) {
     String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
     // The JVM replaces what it cannot read. Looking for that is faster than having it throw.
@@ -78,17 +79,19 @@ final class Utf8Decoder {
       params = {"platform", "bytes", "from", "end"},
       script =
           "var text = '';"
+              + " var strict = platform.strict || (platform.strict ="
+              + "  new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}));"
               + " try {"
               + "  for (var index = from; index < end; index++) {"
               + "   if (bytes[index] === -19 && (bytes[index + 1] & 224) === 160"
               + "     && (bytes[index + 2] & 192) === 128 && index + 2 < end) {"
-              + "    text += platform.decode(bytes.slice(from, index)) + String.fromCharCode("
+              + "    text += strict.decode(bytes.slice(from, index)) + String.fromCharCode("
               + "53248 | (bytes[index + 1] & 63) << 6 | bytes[index + 2] & 63);"
               + "    index += 2;"
               + "    from = index + 1;"
               + "   }"
               + "  }"
-              + "  return text + platform.decode(bytes.slice(from, end));"
+              + "  return text + strict.decode(bytes.slice(from, end));"
               + " } catch (malformed) { return null; }")
   private static String decodeSurrogates(
       JSObject platform, @JSByRef byte[] bytes, int from, int end) {

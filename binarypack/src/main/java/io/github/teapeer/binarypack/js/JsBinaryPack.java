@@ -62,7 +62,11 @@ public final class JsBinaryPack {
    * @throws MalformedPackException if it is not one packed value, or exceeds a limit
    */
   public JSObject unpack(JSObject data) {
-    byte[] bytes = JsBytes.wrap(data);
+    JSObject found = JsBytes.find(data);
+    if (found == null) {
+      throw new MalformedPackException("Truncated", 0);
+    }
+    byte[] bytes = JsBytes.of(found);
     reader.reset(bytes, 0, bytes.length);
     JSObject value = JsUnpacker.read(reader);
     reader.finish();

@@ -12,14 +12,26 @@ public final class JsBytes {
    * The bytes of an ArrayBuffer, or those that a typed array or DataView views, in place: writing
    * to one writes to the other.
    */
+  public static byte[] wrap(JSObject source) {
+    return of(find(source));
+  }
+
+  /**
+   * What {@link #wrap} wraps; null where there are no bytes, because the buffer was transferred or
+   * the view is out of its bounds.
+   */
   @JSBody(
       params = "source",
       script =
-          "return source.buffer"
+          "try { return source.buffer"
               + " ? new Int8Array(source.buffer, source.byteOffset, source.byteLength)"
-              + " : new Int8Array(source);")
+              + " : new Int8Array(source); } catch (gone) { return null; }")
+  static native JSObject find(JSObject source);
+
+  /** An array of bytes as Java has it. */
+  @JSBody(params = "bytes", script = "return bytes;")
   @JSByRef
-  public static native byte[] wrap(JSObject source);
+  static native byte[] of(JSObject bytes);
 
   /** An ArrayBuffer of its own with a copy of so many bytes. */
   @JSBody(

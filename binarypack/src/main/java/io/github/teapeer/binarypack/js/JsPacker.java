@@ -17,7 +17,16 @@ import org.teavm.jso.JSObject;
  * empty. Shared references are packed as often as they occur.
  */
 public final class JsPacker {
-  private JsPacker() {}
+  private final PackWriter out;
+  private final PackLimits limits;
+  private JSObject pieces;
+  private int cut;
+  private int elements;
+
+  private JsPacker(PackWriter out, PackLimits limits) {
+    this.out = out;
+    this.limits = limits;
+  }
 
   /**
    * Writes a value.
@@ -32,134 +41,130 @@ public final class JsPacker {
    * @throws UnsupportedValueException if the value, or one inside it, cannot be packed
    */
   public static JSObject write(PackWriter out, JSObject value, PackLimits limits) {
-    Frame top = null;
-    JSObject current = value;
-    JSObject pieces = null;
-    int cut = 0;
-    int elements = 0;
-    while (true) {
-      int kind;
-      if (JsValues.isText(current)) {
-        out.writeString(JsValues.text(current));
-      } else if (JsValues.isNumber(current)) {
-        out.writeDouble(JsValues.number(current));
-      } else if ((kind = JsValues.kind(current)) <= JsValues.OBJECT) {
-        boolean array = kind == JsValues.ARRAY;
-        top = open(top, current, array ? current : JsValues.keys(current), limits);
-        // A sparse array may be longer than an int can say.
-        if (top.length > limits.maxElements() - elements) {
-          throw unsupported("Too large", top.parent);
-        }
-        elements += top.length;
-        if (array) {
-          out.writeArrayHeader(top.length);
-          top.writeNumbers(out);
-        } else {
-          out.writeMapHeader(top.length);
-        }
-      } else if (kind <= JsValues.FALSE) {
-        out.writeBoolean(kind == JsValues.TRUE);
-      } else if (kind == JsValues.NOTHING) {
-        out.writeNull();
-      } else if (kind == JsValues.BINARY) {
-        byte[] bytes = JsBytes.wrap(current);
-        out.writeBinary(bytes, 0, bytes.length);
-      } else if (kind == JsValues.BLOB) {
-        out.writeBinaryHeader(JsValues.size(current));
-        pieces = JsValues.append(pieces, out.buffer(), cut, out.length(), current);
-        cut = out.length();
-      } else if (kind == JsValues.DATE) {
-        out.writeString(JsValues.toText(current));
-      } else if (kind == JsValues.INTEGER) {
-        out.writeDouble(JsValues.toNumber(current));
-      } else if (kind < JsValues.UNSUPPORTED) {
-        int[] words = JsValues.words(current);
-        out.writeWords(words[1], words[0], kind == JsValues.UNSIGNED);
-      } else {
-        throw unsupported(JsValues.complaint(current), top);
-      }
-      while (top != null && top.index == top.length) {
-        top = top.parent;
-      }
-      if (top == null) {
-        break;
-      }
-      current = top.next(out);
-    }
+    JsPacker packer = new JsPacker(out, limits);
+    packer.write(value, null);
+    JSObject pieces = packer.pieces;
     return pieces == null
         ? null
-        : JsValues.join(JsValues.append(pieces, out.buffer(), cut, out.length(), null));
+        : JsValues.join(JsValues.append(pieces, out.buffer(), packer.cut, out.length(), null));
   }
 
-  private static Frame open(Frame top, JSObject value, JSObject steps, PackLimits limits) {
-    int depth = top == null ? 0 : top.depth;
-    boolean tooDeep = depth >= limits.maxDepth();
-    // Who is in a cycle gets to every depth: it is enough to look at each power of two.
-    if ((tooDeep || (depth & (depth - 1)) == 0) && isWithin(value, top)) {
-      Frame last = top;
-      while (isWithin(last.value, last.parent)) {
-        last = last.parent;
+  private void write(JSObject value, Container parent) {
+    int kind;
+    JSObject found;
+    if (JsValues.isText(value)) {
+      out.writeString(JsValues.text(value));
+    } else if (JsValues.isNumber(value)) {
+      out.writeDouble(JsValues.number(value));
+    } else if ((kind = JsValues.kind(value)) <= JsValues.OBJECT) {
+      Container container = new Container(this, parent, value);
+      if (kind == JsValues.ARRAY) {
+        writeArray(container);
+      } else {
+        writeObject(container);
       }
-      throw unsupported("Cycle", last);
+    } else if (kind <= JsValues.FALSE) {
+      out.writeBoolean(kind == JsValues.TRUE);
+    } else if (kind == JsValues.NOTHING) {
+      out.writeNull();
+    } else if (kind == JsValues.BINARY && (found = JsBytes.find(value)) != null) {
+      byte[] bytes = JsBytes.of(found);
+      out.writeBinary(bytes, 0, bytes.length);
+    } else if (kind == JsValues.BLOB) {
+      out.writeBinaryHeader(JsValues.size(value));
+      pieces = JsValues.append(pieces, out.buffer(), cut, out.length(), value);
+      cut = out.length();
+    } else if (kind == JsValues.DATE) {
+      out.writeString(JsValues.toText(value));
+    } else if (kind == JsValues.INTEGER) {
+      out.writeDouble(JsValues.toNumber(value));
+    } else if (kind < JsValues.UNSUPPORTED) {
+      int[] words = JsValues.words(value);
+      out.writeWords(words[1], words[0], kind == JsValues.UNSIGNED);
+    } else {
+      throw unsupported(JsValues.complaint(value), parent);
     }
-    if (tooDeep) {
-      throw unsupported("Too deep", top);
-    }
-    return new Frame(top, value, steps, depth + 1);
   }
 
-  private static boolean isWithin(JSObject value, Frame top) {
-    Frame outer = top;
-    while (outer != null && outer.value != value) {
-      outer = outer.parent;
+  private void writeArray(Container array) {
+    int length = JsValues.length(array.value);
+    count(length, array);
+    out.writeArrayHeader(length);
+    for (int index = 0; index < length; index++) {
+      JSObject element = JsValues.element(array.value, index);
+      // Most arrays of numbers have nothing else in them.
+      if (JsValues.isNumber(element)) {
+        out.writeDouble(JsValues.number(element));
+      } else {
+        array.step = JsValues.of(index);
+        write(element, array);
+      }
     }
-    return outer != null;
   }
 
-  private static UnsupportedValueException unsupported(String problem, Frame top) {
+  private void writeObject(Container object) {
+    JSObject keys = JsValues.keys(object.value);
+    int length = JsValues.length(keys);
+    count(length, object);
+    out.writeMapHeader(length);
+    for (int index = 0; index < length; index++) {
+      JSObject key = JsValues.element(keys, index);
+      out.writeString(JsValues.text(key));
+      object.step = key;
+      write(JsValues.property(object.value, key), object);
+    }
+  }
+
+  private void count(int more, Container container) {
+    // A sparse array may be longer than an int can say.
+    if (more > limits.maxElements() - elements) {
+      throw unsupported("Too large", container.parent);
+    }
+    elements += more;
+  }
+
+  private static UnsupportedValueException unsupported(String problem, Container innermost) {
     String path = "$";
-    for (Frame frame = top; frame != null; frame = frame.parent) {
-      path = JsValues.step(frame.value, frame.steps, frame.index - 1, path);
+    for (Container outer = innermost; outer != null; outer = outer.parent) {
+      path = JsValues.step(outer.value, outer.step, path);
     }
     return new UnsupportedValueException(problem, path);
   }
 
-  /** A container that is being packed; {@code steps} are its keys, or of an array the elements. */
-  private static final class Frame {
-    final Frame parent;
+  /** An array or object that is being written. */
+  static final class Container {
+    final Container parent;
     final JSObject value;
-    final JSObject steps;
-    final int length;
     final int depth;
-    int index;
 
-    Frame(Frame parent, JSObject value, JSObject steps, int depth) {
+    /** The index or key of the value that is being written. */
+    JSObject step = JsValues.of(0);
+
+    Container(JsPacker packer, Container parent, JSObject value) {
       this.parent = parent;
       this.value = value;
-      this.steps = steps;
-      this.depth = depth;
-      length = JsValues.length(steps);
-    }
-
-    /** Most arrays of numbers have nothing else in them: a loop for these alone. */
-    void writeNumbers(PackWriter out) {
-      while (index < length) {
-        JSObject element = JsValues.element(value, index);
-        if (!JsValues.isNumber(element)) {
-          break;
+      int outside = parent == null ? 0 : parent.depth;
+      depth = outside + 1;
+      boolean tooDeep = outside >= packer.limits.maxDepth();
+      // Who is in a cycle gets to every depth: it is enough to look at each power of two.
+      if ((tooDeep || (outside & (outside - 1)) == 0) && isWithin(value, parent)) {
+        Container last = parent;
+        while (isWithin(last.value, last.parent)) {
+          last = last.parent;
         }
-        out.writeDouble(JsValues.number(element));
-        index++;
+        throw unsupported("Cycle", last);
+      }
+      if (tooDeep) {
+        throw unsupported("Too deep", parent);
       }
     }
 
-    JSObject next(PackWriter out) {
-      JSObject step = JsValues.element(steps, index++);
-      if (steps == value) {
-        return step;
+    private static boolean isWithin(JSObject value, Container innermost) {
+      Container outer = innermost;
+      while (outer != null && outer.value != value) {
+        outer = outer.parent;
       }
-      out.writeString(JsValues.text(step));
-      return JsValues.property(value, step);
+      return outer != null;
     }
   }
 }

@@ -22,38 +22,31 @@ public final class JsUnpacker {
    * @throws MalformedPackException if the input is not BinaryPack or exceeds the reader's limits
    */
   public static JSObject read(PackReader in) {
-    JSObject root = null;
-    Frame top = null;
-    int depth = 0;
-    do {
-      if (top != null && top.map) {
-        top.key = in.nextKey();
+    return read(in, 0);
+  }
+
+  private static JSObject read(PackReader in, int depth) {
+    int token = in.next();
+    if (token > PackToken.ARRAY) {
+      return scalar(in, token);
+    }
+    if (depth == in.limits().maxDepth()) {
+      throw in.malformed("Too deep");
+    }
+    int size = in.size();
+    if (token == PackToken.MAP) {
+      JSObject map = JsValues.object();
+      for (int i = 0; i < size; i++) {
+        String key = in.nextKey();
+        JsValues.put(map, key, read(in, depth + 1));
       }
-      int token = in.next();
-      boolean map = token == PackToken.MAP;
-      boolean container = token <= PackToken.ARRAY;
-      JSObject value =
-          !container ? scalar(in, token) : map ? JsValues.object() : JsValues.array(in.size());
-      if (top == null) {
-        root = value;
-      } else {
-        top.add(value);
-      }
-      if (container) {
-        if (depth++ == in.limits().maxDepth()) {
-          throw in.malformed("Too deep");
-        }
-        top = new Frame(top, value, map, in.size());
-        if (!map) {
-          top.addNumbers(in);
-        }
-      }
-      while (top != null && top.index == top.size) {
-        top = top.parent;
-        depth--;
-      }
-    } while (top != null);
-    return root;
+      return map;
+    }
+    JSObject array = JsValues.array(size);
+    for (int i = readNumbers(in, array, size); i < size; i++) {
+      JsValues.put(array, i, read(in, depth + 1));
+    }
+    return array;
   }
 
   private static JSObject scalar(PackReader in, int token) {
@@ -71,56 +64,33 @@ public final class JsUnpacker {
     return token < PackToken.NULL ? JsValues.of(in.doubleValue()) : JsValues.constant(token & 3);
   }
 
-  /** A container that is being filled; it is in its parent already. */
-  private static final class Frame {
-    final Frame parent;
-
-    final JSObject container;
-    final boolean map;
-    final int size;
-    int index;
-
-    /** Not null, so that the browser has all fields in the object from the start. */
-    String key = "";
-
-    Frame(Frame parent, JSObject container, boolean map, int size) {
-      this.parent = parent;
-      this.container = container;
-      this.map = map;
-      this.size = size;
-    }
-
-    void add(JSObject value) {
-      if (map) {
-        JsValues.put(container, key, value);
+  /**
+   * Most arrays of numbers have nothing else in them: a loop for these alone.
+   *
+   * @return how many elements it has read
+   */
+  private static int readNumbers(PackReader in, JSObject array, int size) {
+    byte[] bytes = in.input();
+    int at = in.position();
+    int end = at + in.remaining();
+    int index = 0;
+    while (index < size && at < end) {
+      int type = bytes[at];
+      if (type >= -32) {
+        JsValues.put(array, index, JsValues.of(type));
+        at++;
+      } else if (type == UINT_8 && end - at > 1) {
+        JsValues.put(array, index, JsValues.of(bytes[at + 1] & 0xff));
+        at += 2;
+      } else if (type == DOUBLE && end - at > 8) {
+        JsValues.put(array, index, JsValues.of(in.doubleAt(at + 1)));
+        at += 9;
       } else {
-        JsValues.put(container, index, value);
+        break;
       }
       index++;
     }
-
-    /** Most arrays of numbers have nothing else in them: a loop for these alone. */
-    void addNumbers(PackReader in) {
-      byte[] bytes = in.input();
-      int at = in.position();
-      int end = at + in.remaining();
-      while (index < size && at < end) {
-        int type = bytes[at];
-        if (type >= -32) {
-          JsValues.put(container, index, JsValues.of(type));
-          at++;
-        } else if (type == UINT_8 && end - at > 1) {
-          JsValues.put(container, index, JsValues.of(bytes[at + 1] & 0xff));
-          at += 2;
-        } else if (type == DOUBLE && end - at > 8) {
-          JsValues.put(container, index, JsValues.of(in.doubleAt(at + 1)));
-          at += 9;
-        } else {
-          break;
-        }
-        index++;
-      }
-      in.skip(at, index);
-    }
+    in.skip(at, index);
+    return index;
   }
 }

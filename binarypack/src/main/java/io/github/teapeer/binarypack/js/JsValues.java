@@ -11,7 +11,7 @@ final class JsValues {
   static final int TRUE = 2;
   static final int FALSE = 3;
   static final int NOTHING = 4;
-  static final int BINARY = 5;
+  static final int BINARY = 12;
   static final int BLOB = 6;
   static final int DATE = 7;
   static final int INTEGER = 8;
@@ -43,9 +43,9 @@ final class JsValues {
               + " if (!value) return 4;"
               + " if (Array.isArray(value)) return 0;"
               + " if (value.constructor === Object) return 1;"
-              + " if (ArrayBuffer.isView(value)) return 5;"
+              + " if (ArrayBuffer.isView(value)) return 12;"
               + " var tag = Object.prototype.toString.call(value).slice(8, -1);"
-              + " return tag === 'ArrayBuffer' ? 5"
+              + " return tag === 'ArrayBuffer' ? 12"
               + " : (tag === 'Blob' || tag === 'File') && value.size < 0x80000000 ? 6"
               + " : tag === 'Date' ? 7"
               + " : tag === 'Object' || /^class/.test(value.constructor) ? 1 : 11;"
@@ -124,10 +124,11 @@ final class JsValues {
 
   /** A path, {@code $} being its start, with one more step after its start. */
   @JSBody(
-      params = {"value", "steps", "index", "path"},
+      params = {"container", "step", "path"},
       script =
-          "return '$' + (steps === value ? '[' + index + ']' : '.' + steps[index]) + path.slice(1);")
-  static native String step(JSObject value, JSObject steps, int index, String path);
+          "return '$' + (Array.isArray(container) ? '[' + step + ']' : '.' + step)"
+              + " + path.slice(1);")
+  static native String step(JSObject container, JSObject step, String path);
 
   @JSBody(params = "size", script = "return new Array(size);")
   static native JSObject array(int size);
