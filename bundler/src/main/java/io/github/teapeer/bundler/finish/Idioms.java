@@ -137,6 +137,7 @@ public final class Idioms {
 
   private static boolean isText(Node node) {
     return node.isStringLit()
+        || (node.isHook() && isText(node.getSecondChild()) && isText(node.getLastChild()))
         || (node.isAdd() && (isText(node.getFirstChild()) || isText(node.getLastChild())));
   }
 }

@@ -78,7 +78,7 @@ final class Evaluation {
 
   /** Of texts. */
   private static final Set<String> PURE_METHODS =
-      Set.of("toLowerCase", "charCodeAt", "fromCharCode");
+      Set.of("toLowerCase", "charCodeAt", "fromCharCode", "replace");
 
   private final Node use;
   private final Names names;

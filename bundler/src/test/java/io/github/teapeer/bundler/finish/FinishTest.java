@@ -132,10 +132,12 @@ class FinishTest {
     assertThat(
             change(
                 "x.then.call(x, f); y.then.call(x, f); g(\"a\" + String(n.b), String(n));"
+                    + " i((b ? \"c\" : \"d\") + String(n)); j((b ? c : \"d\") + String(n));"
                     + " h(typeof a === \"string\", b !== \"text\", a === b);",
                 Idioms::use))
         .isEqualTo(
             "x.then(f); y.then.call(x, f); g(\"a\" + n.b, String(n));"
+                + " i((b ? \"c\" : \"d\") + n); j((b ? c : \"d\") + String(n));"
                 + " h(typeof a == \"string\", b !== \"text\", a === b);");
   }
 

@@ -34,6 +34,8 @@ class TemporariesTest {
     assertThat(inlined("let d = a.m; let e = b.n; h(d, e);")).isEqualTo("h(a.m, b.n);");
     assertThat(inlined("let d = encodeURIComponent(a.m); return \"x\" + b + d;"))
         .isEqualTo("return \"x\" + b + encodeURIComponent(a.m);");
+    assertThat(inlined("let d = a.m; let e = b.replace(/x/, \"y\"); return d + e;"))
+        .isEqualTo("return a.m + b.replace(/x/, \"y\");");
     assertThat(inlined("let d = a.m; if (b && d) { g(); }")).isEqualTo("if (b && a.m) { g(); }");
   }
 

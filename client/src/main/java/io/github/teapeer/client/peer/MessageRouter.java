@@ -97,7 +97,7 @@ final class MessageRouter {
       known.handle(message);
       return;
     }
-    boolean full = begins && isFull(message.source());
+    boolean full = isFull(message.source()) && begins;
     if (full) {
       platform.log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
     }

@@ -55,9 +55,9 @@ final class SendQueue {
     channel.addEventListener("bufferedamountlow", event -> resume());
   }
 
-  /** The number of messages that wait for room. */
+  /** The number of messages that wait; those that share a frame are one. */
   int size() {
-    return open == null ? messages.size() : 0;
+    return messages.size();
   }
 
   /** The number of bytes that wait, here and in the channel. */
