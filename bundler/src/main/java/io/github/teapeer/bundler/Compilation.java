@@ -15,6 +15,7 @@ import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.VariableRenamingPolicy;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.finish.Bodies;
+import io.github.teapeer.bundler.finish.Chains;
 import io.github.teapeer.bundler.finish.EmptyClasses;
 import io.github.teapeer.bundler.finish.EqualFunctions;
 import io.github.teapeer.bundler.finish.FreeNames;
@@ -170,6 +171,7 @@ record Compilation(
     Set<Node> parameters =
         new ParameterLocals(this::isOfProgram, name -> !MemberNames.isOurs(name)).apply(body);
     LoopHeads.complete(body);
+    Chains.link(body);
     Bodies.join(body);
     LocalNames.repeat(body);
     names.checkSame(FreeNames.of(compiler.toSource(body)));

@@ -38,6 +38,7 @@ public final class LeanProgram {
     Map<String, JavaClass> classes = ClassReader.read(script);
     new NativeStrings(script).apply();
     new NativeArrays(script).apply();
+    new NativeFunctions(script).apply();
     new NullTests(script).apply();
     new NativeErrors(script, classes).apply();
     new LabelledBreaks(script).apply();

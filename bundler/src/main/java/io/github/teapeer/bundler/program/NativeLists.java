@@ -22,6 +22,7 @@ final class NativeLists {
           "add", "(list, item) => { list.push(item); }",
           // What is not there has the index −1, which is beyond the end without its sign.
           "remove", "(list, item) => list.splice(list.indexOf(item) >>> 0, 1).length",
+          "removeFirst", "(list, count) => { list.splice(0, count); }",
           "removeAt", "(list, index) => { list.splice(index, 1); }",
           "drain", "(list) => list.splice(0)",
           "copy", "(list) => list.slice()",

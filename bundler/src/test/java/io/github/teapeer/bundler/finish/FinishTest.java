@@ -153,6 +153,18 @@ class FinishTest {
                 + " null == f().b && (f().b = d);");
   }
 
+  @Test
+  void whatIsSetToTheSameIsSetAtOnce() {
+    assertThat(
+            change(
+                "a.b = null; a.c = null; this.d = null; a.e = 0; f = 0; f.g = 0; a.b = 1; a.b.c = 1;"
+                    + " h().i = 1; a.j = k; a.l = k;",
+                Chains::link))
+        .isEqualTo(
+            "a.b = a.c = this.d = null; a.e = f = 0; f.g = 0; a.b = 1; a.b.c = 1; h().i = 1;"
+                + " a.j = k; a.l = k;");
+  }
+
   private static String withNegations(String script) {
     return change(script, tree -> Negations.push(tree, node -> true));
   }

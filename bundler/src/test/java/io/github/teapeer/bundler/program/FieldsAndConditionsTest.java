@@ -1,9 +1,11 @@
 package io.github.teapeer.bundler.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.BuildFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +201,29 @@ class FieldsAndConditionsTest {
     for (String script : scripts) {
       assertThat(withoutWrappers(script)).isEqualTo(script);
     }
+  }
+
+  private static String withFunctions(String script) {
+    return change(script, tree -> new NativeFunctions(tree).apply());
+  }
+
+  @Test
+  void functionsOfThePageAreCalledAsSuch() {
+    assertThat(
+            withFunctions(
+                "let f = a => { let b = otji_JS_functionAsObject(a, \"ask\"); g(b.ask(1).c); },"
+                    + " otji_JS_functionAsObject = (a, b) => a;"))
+        .isEqualTo("let f = a => { let b = a; g(b(1).c); };");
+  }
+
+  @Test
+  void aFunctionThatIsMoreThanCalledFailsTheBuild() {
+    assertThatThrownBy(
+            () ->
+                withFunctions(
+                    "let f = a => { let b = otji_JS_functionAsObject(a, \"ask\"); g(b.ask); },"
+                        + " otji_JS_functionAsObject = (a, b) => a;"))
+        .isInstanceOf(BuildFailure.class);
   }
 
   @Test

@@ -71,9 +71,7 @@ final class UnclaimedMessages {
   }
 
   private void age() {
-    for (; aged > 0; aged--) {
-      messages.removeAt(0);
-    }
+    messages.removeFirst(aged);
     aged = messages.size();
     timer = aged == 0 ? 0 : platform.setTimeout(this::age, limits.getPendingMessageTime());
   }

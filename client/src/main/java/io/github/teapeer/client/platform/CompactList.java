@@ -100,6 +100,17 @@ public final class CompactList<T> {
   }
 
   /**
+   * Removes the first items.
+   *
+   * @param count how many, from 0 to size
+   */
+  public void removeFirst(int count) {
+    for (int i = 0; i < count; i++) {
+      removeAt(0);
+    }
+  }
+
+  /**
    * Removes an item.
    *
    * @param index from 0 to size − 1

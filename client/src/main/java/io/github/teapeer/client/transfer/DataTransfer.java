@@ -6,6 +6,7 @@ import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** Moves values through an open data channel, serialized, in order, and with flow control. */
@@ -63,10 +64,17 @@ public final class DataTransfer {
       serializer = new RawSerializer(queue, listener);
     }
     if (chunkSize > 0 && !wireName(serialization).equals(RAW)) {
-      queue.setControlSerializer(
-          serializer, channel.getMaxRetransmits() < 0 && channel.getMaxPacketLifeTime() < 0);
+      queue.setControlSerializer(serializer, isLossless(channel));
     }
     channel.setOnmessage(event -> serializer.receive(event.getData()));
+  }
+
+  /** Whether the channel sends again what was lost until it has arrived. */
+  @JSBody(
+      params = "channel",
+      script = "return channel.maxRetransmits == null && channel.maxPacketLifeTime == null;")
+  private static boolean isLossless(RTCDataChannel channel) {
+    return channel.getMaxRetransmits() < 0 && channel.getMaxPacketLifeTime() < 0;
   }
 
   /**
