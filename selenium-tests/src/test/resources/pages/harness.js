@@ -178,6 +178,17 @@ window.harness = (() => {
       find(name).send(values.build(value));
     },
 
+    /** Sends a value with a getter that sends another one, `inner`, and gives `outer`. */
+    sendWithinGetter({ name, inner, outer }) {
+      const connection = find(name);
+      connection.send({
+        get value() {
+          connection.send(values.build(inner));
+          return values.build(outer);
+        },
+      });
+    },
+
     /** Tells for each value what `send` threw, null when it did not. */
     sendAll({ name, values: recipes }) {
       return recipes.map((recipe) => {

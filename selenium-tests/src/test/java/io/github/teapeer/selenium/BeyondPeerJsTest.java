@@ -68,6 +68,19 @@ class BeyondPeerJsTest {
   }
 
   @Test
+  void aGetterMaySendWhileItsObjectIsSent(Stage stage) {
+    Value inner = Value.object(Map.of("inner", Value.string("x".repeat(100))));
+    Value outer = Value.array(Value.number("1"), Value.string("outer"));
+    try (PeerPair pair = PeerPair.open(stage, setting)) {
+      DataPair ends = pair.connect(Map.of("reliable", true));
+      ends.outgoing().sendWithinGetter(inner, outer);
+      assertThat(ends.incoming().takeData()).isEqualTo(inner.description());
+      assertThat(ends.incoming().takeData())
+          .isEqualTo(Value.object(Map.of("value", outer)).description());
+    }
+  }
+
+  @Test
   void aPageThatIsLeftClosesItsConnections(Stage stage) {
     try (PeerPair pair = PeerPair.open(stage, setting)) {
       DataPair ends = pair.connect(Map.of());

@@ -30,6 +30,20 @@ public final class PageDataConnection extends PageConnection {
     return failures.stream().map(failure -> Optional.ofNullable((String) failure)).toList();
   }
 
+  /**
+   * Sends an object whose member {@code value} is found out by a getter, which sends something
+   * itself.
+   *
+   * @param inner what the getter sends
+   * @param outer what it gives
+   */
+  public void sendWithinGetter(Value inner, Value outer) {
+    page()
+        .run(
+            "sendWithinGetter",
+            Map.of("name", name(), "inner", inner.recipe(), "outer", outer.recipe()));
+  }
+
   /** Waits for {@code data} as its next event, and returns what came. */
   public Description takeData() {
     return take("data").arguments().get(0);
