@@ -17,8 +17,6 @@ import java.util.Set;
  * </pre>
  */
 final class Decisions {
-  private static final String FALL = "";
-
   private Decisions() {}
 
   /**
@@ -51,10 +49,7 @@ final class Decisions {
       return;
     }
     String target = targets.iterator().next();
-    Node copy = statement.cloneTree();
-    Node block = IR.block(copy);
-    Node condition = new Decision(target).of(copy, Set.of(FALL));
-    block.detachChildren();
+    Node condition = new Decision(target).of(statement.cloneTree(), Set.of());
     if (condition != null) {
       Node jump = new Node(Token.BREAK, IR.labelName(target)).srcrefTree(statement);
       statement.replaceWith(
@@ -117,11 +112,7 @@ final class Decisions {
   /** Whether one place is jumped to, as an expression. */
   private record Decision(String target) {
     /** The condition, or null when it is no expression; {@code ends} are where to go on. */
-    Node of(Node statement, Set<String> ends) {
-      return ofList(statement, ends);
-    }
-
-    private Node ofList(Node first, Set<String> ends) {
+    private Node of(Node first, Set<String> ends) {
       if (first == null) {
         return IR.falseNode();
       }
@@ -131,44 +122,33 @@ final class Decisions {
         return to.equals(target) ? IR.trueNode() : ends.contains(to) ? IR.falseNode() : null;
       }
       if (first.isBlock()) {
-        return rest == null ? ofList(first.getFirstChild(), ends) : null;
+        return rest == null ? of(first.getFirstChild(), ends) : null;
       }
       if (first.isLabel()) {
         Set<String> inner = new HashSet<>(rest == null ? ends : Set.of());
         inner.add(first.getFirstChild().getString());
-        Node condition = ofList(first.getLastChild().getFirstChild(), inner);
-        return rest == null ? condition : or(condition, ofList(rest, ends));
+        Node condition = of(first.getLastChild().getFirstChild(), inner);
+        return rest == null ? condition : or(condition, of(rest, ends));
       }
       Node otherwise = first.getChildCount() == 3 ? first.getLastChild() : null;
-      boolean thenLeaves = leaves(first.getSecondChild());
-      boolean otherwiseLeaves = otherwise != null && leaves(otherwise);
+      boolean thenLeaves = LabelledBreaks.leaves(first.getSecondChild());
+      boolean otherwiseLeaves = otherwise != null && LabelledBreaks.leaves(otherwise);
       Node condition = first.getFirstChild();
       if (rest == null || (thenLeaves && otherwiseLeaves)) {
         return choose(
             condition,
-            ofList(first.getSecondChild(), ends),
-            otherwise == null ? IR.falseNode() : ofList(otherwise, ends));
+            of(first.getSecondChild(), ends),
+            otherwise == null ? IR.falseNode() : of(otherwise, ends));
       }
       if (thenLeaves && otherwise == null) {
-        return choose(condition, ofList(first.getSecondChild(), ends), ofList(rest, ends));
+        return choose(condition, of(first.getSecondChild(), ends), of(rest, ends));
       }
       return or(
           choose(
               condition,
-              ofList(first.getSecondChild(), Set.of()),
-              otherwise == null ? IR.falseNode() : ofList(otherwise, Set.of())),
-          ofList(rest, ends));
-    }
-
-    /** Whether what follows a block is never reached from its end. */
-    private static boolean leaves(Node block) {
-      Node last = block.getLastChild();
-      return last != null
-          && (last.isBreak()
-              || (last.isIf()
-                  && last.getChildCount() == 3
-                  && leaves(last.getSecondChild())
-                  && leaves(last.getLastChild())));
+              of(first.getSecondChild(), Set.of()),
+              otherwise == null ? IR.falseNode() : of(otherwise, Set.of())),
+          of(rest, ends));
     }
 
     private static Node or(Node left, Node right) {

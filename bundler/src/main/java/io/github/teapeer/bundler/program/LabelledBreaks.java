@@ -91,7 +91,8 @@ final class LabelledBreaks {
         && !SourceTree.find(statement.getSecondChild(), node -> isBreak(node, label)).isEmpty();
   }
 
-  private static boolean leaves(Node block) {
+  /** Whether what follows a block is never reached from its end. */
+  static boolean leaves(Node block) {
     Node last = block.getLastChild();
     return last != null
         && (last.isBreak()
