@@ -79,6 +79,6 @@ const print = (title, rows) => {
   }
 };
 
-const [where = "all", rounds = "31"] = process.argv.slice(2);
+const [where = "all", rounds = "15"] = process.argv.slice(2);
 if (where !== "chromium") print("Node.js " + process.version, inNode(+rounds));
 if (where !== "node") print("Chromium", inChromium(+rounds));
