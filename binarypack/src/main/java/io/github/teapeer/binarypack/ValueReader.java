@@ -4,6 +4,9 @@ import java.math.BigInteger;
 
 /** Reads Java values; the open containers are a chain of their own, not recursive calls. */
 final class ValueReader {
+  private static final int DOUBLE = (byte) 0xcb;
+  private static final int UINT_8 = (byte) 0xcc;
+
   private final PackReader in;
 
   ValueReader(PackReader in) {
@@ -36,6 +39,9 @@ final class ValueReader {
           open.add(inner.value());
         }
         open = inner;
+        if (token == PackToken.ARRAY) {
+          readNumbers(open);
+        }
       }
       while (open.isFull()) {
         if (open.parent == null) {
@@ -45,6 +51,31 @@ final class ValueReader {
         depth--;
       }
     }
+  }
+
+  /** Most arrays of numbers have nothing else in them: a loop for these alone. */
+  private void readNumbers(Container list) {
+    byte[] bytes = in.input();
+    int at = in.position();
+    int end = at + in.remaining();
+    int count = 0;
+    while (!list.isFull() && at < end) {
+      int type = bytes[at];
+      if (type >= -32) {
+        list.add(type);
+        at++;
+      } else if (type == UINT_8 && end - at > 1) {
+        list.add(bytes[at + 1] & 0xff);
+        at += 2;
+      } else if (type == DOUBLE && end - at > 8) {
+        list.add(in.doubleAt(at + 1));
+        at += 9;
+      } else {
+        break;
+      }
+      count++;
+    }
+    in.skip(at, count);
   }
 
   private Object scalar(int token) {

@@ -24,7 +24,14 @@ final class ValueWriter {
   void write(Object root) {
     Object value = root;
     while (true) {
-      writeOne(value);
+      // Most arrays of numbers have nothing else in them.
+      if (value instanceof Integer integer) {
+        out.writeInt(integer);
+      } else if (value instanceof Double number) {
+        out.writeDouble(number);
+      } else {
+        writeOne(value);
+      }
       while (top != null && !top.hasNext()) {
         top = top.parent;
         depth--;
