@@ -4,10 +4,7 @@ import com.google.javascript.jscomp.AbstractCompiler;
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.source.SourceTree;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Puts numbers in the place of fields that never are anything else, and leaves out what nobody
@@ -20,16 +17,11 @@ import java.util.Map;
  */
 public final class ConstantFields {
   private final AbstractCompiler compiler;
-  private final Map<String, List<Node>> keys = new HashMap<>();
-  private final Map<String, List<Node>> accesses = new HashMap<>();
+  private final FieldUses fields;
 
   private ConstantFields(AbstractCompiler compiler, Node root) {
     this.compiler = compiler;
-    for (Node node : SourceTree.find(root, ConstantFields::isField)) {
-      (node.isGetProp() ? accesses : keys)
-          .computeIfAbsent(node.getString(), name -> new ArrayList<>())
-          .add(node);
-    }
+    fields = new FieldUses(root);
   }
 
   /**
@@ -39,19 +31,16 @@ public final class ConstantFields {
    * @param root a tree in which objects of the program are literals
    */
   public static void inline(AbstractCompiler compiler, Node root) {
-    ConstantFields fields = new ConstantFields(compiler, root);
-    fields.keys.keySet().stream().filter(fields::isConstant).toList().forEach(fields::inline);
+    ConstantFields constants = new ConstantFields(compiler, root);
+    constants.fields.names().stream()
+        .filter(constants::isConstant)
+        .toList()
+        .forEach(constants::inline);
     new ConstantFields(compiler, root).removeUnread();
   }
 
-  /** A member of the program's, whose names nobody else has. */
-  static boolean isField(Node node) {
-    return (node.isGetProp() || node.isStringKey() || node.isMemberFunctionDef())
-        && node.getString().startsWith("$");
-  }
-
   private boolean isConstant(String name) {
-    List<Node> set = keys.get(name);
+    List<Node> set = fields.keys(name);
     Node first = set.get(0);
     return first.isStringKey()
         && first.getFirstChild().isNumber()
@@ -59,16 +48,16 @@ public final class ConstantFields {
             .allMatch(
                 key ->
                     key.isStringKey() && key.getFirstChild().isEquivalentTo(first.getFirstChild()))
-        && accesses.getOrDefault(name, List.of()).stream()
+        && fields.accesses(name).stream()
             .noneMatch(access -> NodeUtil.isLValue(access) || !isPath(access))
         && set.size() == literalsOfClass(first).size();
   }
 
   /** The literals that have a field of the same class as a key. */
   private List<Node> literalsOfClass(Node key) {
-    return SourceTree.find(key.getParent(), ConstantFields::isField).stream()
+    return SourceTree.find(key.getParent(), FieldUses::isField).stream()
         .filter(sibling -> sibling.getParent() == key.getParent())
-        .flatMap(sibling -> keys.get(sibling.getString()).stream())
+        .flatMap(sibling -> fields.keys(sibling.getString()).stream())
         .map(Node::getParent)
         .distinct()
         .toList();
@@ -79,20 +68,19 @@ public final class ConstantFields {
   }
 
   private void inline(String name) {
-    Node value = keys.get(name).get(0).getFirstChild();
-    for (Node access : accesses.getOrDefault(name, List.of())) {
+    Node value = fields.keys(name).get(0).getFirstChild();
+    for (Node access : fields.accesses(name)) {
       compiler.reportChangeToEnclosingScope(access);
       access.replaceWith(value.cloneTree().srcref(access));
     }
   }
 
   private void removeUnread() {
-    keys.forEach(
-        (name, set) -> {
-          if (!accesses.containsKey(name)) {
-            set.stream().filter(key -> isIdle(key)).forEach(this::remove);
-          }
-        });
+    for (String name : fields.names()) {
+      if (fields.accesses(name).isEmpty()) {
+        fields.keys(name).stream().filter(ConstantFields::isIdle).forEach(this::remove);
+      }
+    }
   }
 
   private static boolean isIdle(Node key) {

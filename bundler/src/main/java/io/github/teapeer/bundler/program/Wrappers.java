@@ -3,11 +3,7 @@ package io.github.teapeer.bundler.program;
 import com.google.javascript.jscomp.AbstractCompiler;
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
-import io.github.teapeer.bundler.source.SourceTree;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Leaves out objects that have nothing but another object, which is there for as long as they are.
@@ -19,16 +15,11 @@ import java.util.Map;
  */
 public final class Wrappers {
   private final AbstractCompiler compiler;
-  private final Map<String, List<Node>> keys = new HashMap<>();
-  private final Map<String, List<Node>> accesses = new HashMap<>();
+  private final FieldUses fields;
 
   private Wrappers(AbstractCompiler compiler, Node root) {
     this.compiler = compiler;
-    for (Node node : SourceTree.find(root, ConstantFields::isField)) {
-      (node.isGetProp() ? accesses : keys)
-          .computeIfAbsent(node.getString(), name -> new ArrayList<>())
-          .add(node);
-    }
+    fields = new FieldUses(root);
   }
 
   /**
@@ -39,17 +30,17 @@ public final class Wrappers {
    */
   public static void remove(AbstractCompiler compiler, Node root) {
     Wrappers wrappers = new Wrappers(compiler, root);
-    wrappers.keys.keySet().stream().filter(wrappers::isWrapper).toList().forEach(wrappers::remove);
+    wrappers.fields.names().stream().filter(wrappers::isWrapper).toList().forEach(wrappers::remove);
   }
 
   private boolean isWrapper(String name) {
-    List<Node> reads = accesses.getOrDefault(name, List.of());
+    List<Node> reads = fields.accesses(name);
     boolean dereferenced =
         reads.stream()
             .allMatch(
                 read -> read.getParent().isGetProp() && read.getParent().getFirstChild() == read);
     return reads.stream().noneMatch(NodeUtil::isLValue)
-        && keys.get(name).stream()
+        && fields.keys(name).stream()
             .allMatch(
                 key ->
                     key.isStringKey()
@@ -72,11 +63,11 @@ public final class Wrappers {
   }
 
   private void remove(String name) {
-    for (Node access : accesses.getOrDefault(name, List.of())) {
+    for (Node access : fields.accesses(name)) {
       compiler.reportChangeToEnclosingScope(access);
       access.replaceWith(access.removeFirstChild());
     }
-    for (Node key : keys.get(name)) {
+    for (Node key : fields.keys(name)) {
       Node literal = key.getParent();
       compiler.reportChangeToEnclosingScope(literal);
       literal.replaceWith(key.removeFirstChild());
