@@ -87,11 +87,12 @@ public class JsHostileValuesTest {
                 codec.pack(inner);
                 throw new AssertionError("A function is packed");
               } catch (UnsupportedValueException refused) {
-                return codec.pack(codec.unpack(codec.pack(eval("[1]"))));
+                return codec.pack(codec.unpack(codec.pack(Expressions.eval("[1]"))));
               }
             });
     JSObject read = codec.unpack(codec.pack(value));
-    assertTrue(check("value.b === 5 && new Uint8Array(value.a).join() === '145,1'", read));
+    assertTrue(
+        Expressions.check("value.b === 5 && new Uint8Array(value.a).join() === '145,1'", read));
   }
 
   @Test
@@ -172,9 +173,10 @@ public class JsHostileValuesTest {
     assertArrives(
         "new Uint8Array(value.a).join() === '0,0,0'",
         "{a: new DataView(new SharedArrayBuffer(8, {maxByteLength: 16}), 5)}");
-    JSObject shared = shared(codec.pack(eval("['é'.repeat(100), 'x'.repeat(100), 'é', 0.5]")));
+    JSObject shared =
+        shared(codec.pack(Expressions.eval("['é'.repeat(100), 'x'.repeat(100), 'é', 0.5]")));
     assertTrue(
-        check(
+        Expressions.check(
             "value.join() === ['é'.repeat(100), 'x'.repeat(100), 'é', 0.5].join()",
             codec.unpack(shared)));
   }
@@ -194,7 +196,7 @@ public class JsHostileValuesTest {
           "(() => { const b = new ArrayBuffer(8); structuredClone(b, {transfer: [b]}); return b; })()"
         }) {
       try {
-        codec.unpack(eval(input));
+        codec.unpack(Expressions.eval(input));
         throw new AssertionError(input + " is read");
       } catch (MalformedPackException malformed) {
         assertEquals("Truncated at byte 0", malformed.getMessage());
@@ -264,7 +266,9 @@ public class JsHostileValuesTest {
   }
 
   private void assertArrives(String predicate, String expression) {
-    assertTrue(expression, check(predicate, codec.unpack(codec.pack(eval(expression)))));
+    assertTrue(
+        expression,
+        Expressions.check(predicate, codec.unpack(codec.pack(Expressions.eval(expression)))));
   }
 
   private void assertRefused(String message, String expression) {
@@ -273,7 +277,7 @@ public class JsHostileValuesTest {
 
   private UnsupportedValueException refusal(String expression) {
     try {
-      codec.pack(eval(expression));
+      codec.pack(Expressions.eval(expression));
       throw new AssertionError(expression + " is packed");
     } catch (UnsupportedValueException refused) {
       assertTrue(refused.getMessage().endsWith(" at " + refused.path()));
@@ -283,7 +287,7 @@ public class JsHostileValuesTest {
 
   private void assertThrows(String message, String expression) {
     try {
-      codec.pack(eval(expression));
+      codec.pack(Expressions.eval(expression));
     } catch (PackException wrong) {
       throw new AssertionError(wrong.getMessage());
     } catch (RuntimeException thrown) {
@@ -292,14 +296,6 @@ public class JsHostileValuesTest {
     }
     throw new AssertionError(expression + " is packed");
   }
-
-  @JSBody(params = "expression", script = "return new Function('return (' + expression + ')')();")
-  private static native JSObject eval(String expression);
-
-  @JSBody(
-      params = {"predicate", "value"},
-      script = "return new Function('value', 'return (' + predicate + ')')(value);")
-  private static native boolean check(String predicate, JSObject value);
 
   @JSBody(
       params = "bytes",

@@ -70,10 +70,10 @@ public class JsValuesTest {
         "value instanceof ArrayBuffer && value.byteLength === 3"
             + " && new Uint8Array(value).join() === '1,2,3'",
         "a3010203");
-    JSObject input = eval("new Uint8Array([0x92, 0xa1, 5, 0xa1, 6])");
+    JSObject input = Expressions.eval("new Uint8Array([0x92, 0xa1, 5, 0xa1, 6])");
     JSObject read = codec.unpack(input);
-    assertTrue(check("(new Uint8Array(value[0])[0] = 9, value[0] !== value[1])", read));
-    assertTrue(check("value.join() === '146,161,5,161,6'", input));
+    assertTrue(Expressions.check("(new Uint8Array(value[0])[0] = 9, value[0] !== value[1])", read));
+    assertTrue(Expressions.check("value.join() === '146,161,5,161,6'", input));
   }
 
   @Test
@@ -112,7 +112,9 @@ public class JsValuesTest {
           "new DataView(" + bytes + ".buffer, 1, 3)",
           "new Int8Array(" + bytes + ".buffer, 1, 3)"
         }) {
-      assertTrue(input, check("value.join() === '1,2'", codec.unpack(eval(input))));
+      assertTrue(
+          input,
+          Expressions.check("value.join() === '1,2'", codec.unpack(Expressions.eval(input))));
     }
   }
 
@@ -213,8 +215,8 @@ public class JsValuesTest {
 
   @Test
   public void aBlobMakesThePackedMessageAPromise() {
-    JSObject message = codec.pack(eval("new Blob(['xyz'])"));
-    assertTrue(check("value instanceof Promise", message));
+    JSObject message = codec.pack(Expressions.eval("new Blob(['xyz'])"));
+    assertTrue(Expressions.check("value instanceof Promise", message));
     assertEquals("a378797a", hex(await(message)));
   }
 
@@ -222,7 +224,7 @@ public class JsValuesTest {
   public void blobsAndFilesAreInPlaceAndInOrder() {
     JSObject message =
         codec.pack(
-            eval(
+            Expressions.eval(
                 "{a: new Blob(['1']), b: ['2', new File(['345'], 'f.txt')], c: new Blob(),"
                     + " d: new Blob(['x'.repeat(20)]), e: 5}"));
     assertEquals(
@@ -238,9 +240,9 @@ public class JsValuesTest {
 
   @Test
   public void aMessageWithABlobIsWhatItWasWhenPacked() {
-    JSObject value = eval("{n: 1, blob: new Blob(['z']), later: [2]}");
+    JSObject value = Expressions.eval("{n: 1, blob: new Blob(['z']), later: [2]}");
     JSObject message = codec.pack(value);
-    assertTrue(check("(value.n = 9, value.later.push(9), true)", value));
+    assertTrue(Expressions.check("(value.n = 9, value.later.push(9), true)", value));
     assertEquals("05", hex(codec.pack(JsValues.of(5))));
     assertEquals("83b16e01b4626c6f62a17ab56c617465729102", hex(await(message)));
   }
@@ -248,22 +250,23 @@ public class JsValuesTest {
   @Test
   public void writingReturnsTheBlobOfAMessageWithBlobs() {
     PackWriter out = new PackWriter();
-    assertNull(JsPacker.write(out, eval("[1]"), PackLimits.defaults()));
+    assertNull(JsPacker.write(out, Expressions.eval("[1]"), PackLimits.defaults()));
     assertEquals("9101", hex(JsBytes.copy(out.buffer(), 0, out.length())));
     out.reset();
-    JSObject blob = JsPacker.write(out, eval("[new Blob(['ab']), 3]"), PackLimits.defaults());
+    JSObject blob =
+        JsPacker.write(out, Expressions.eval("[new Blob(['ab']), 3]"), PackLimits.defaults());
     assertNotNull(blob);
-    assertTrue(check("value instanceof Blob && value.size === 5", blob));
+    assertTrue(Expressions.check("value instanceof Blob && value.size === 5", blob));
     assertEquals("92a2616203", hex(await(JsValues.content(blob))));
   }
 
   @Test
   public void readingLeavesTheRestToTheCaller() {
     PackReader in = new PackReader();
-    byte[] bytes = JsBytes.wrap(eval("new Uint8Array([1, 0xb1, 0x61, 3])"));
+    byte[] bytes = JsBytes.wrap(Expressions.eval("new Uint8Array([1, 0xb1, 0x61, 3])"));
     in.reset(bytes, 0, bytes.length);
-    assertTrue(check("value === 1", JsUnpacker.read(in)));
-    assertTrue(check("value === 'a'", JsUnpacker.read(in)));
+    assertTrue(Expressions.check("value === 1", JsUnpacker.read(in)));
+    assertTrue(Expressions.check("value === 'a'", JsUnpacker.read(in)));
     assertEquals(1, in.remaining());
   }
 
@@ -277,14 +280,14 @@ public class JsValuesTest {
   public void theCodecGoesOnAfterAFailure() {
     assertNotNull(refusal("{a: 'x'.repeat(5000), b: () => 1}"));
     try {
-      codec.pack(eval("{a: 1, get b() { throw new Error('mine'); }}"));
+      codec.pack(Expressions.eval("{a: 1, get b() { throw new Error('mine'); }}"));
       throw new AssertionError("The getter's exception is lost");
     } catch (RuntimeException thrown) {
       assertTrue(thrown.getMessage(), thrown.getMessage().contains("mine"));
     }
     assertPacksTo("9101", "[1]");
     try {
-      codec.unpack(eval("new Uint8Array([0x92, 1])"));
+      codec.unpack(Expressions.eval("new Uint8Array([0x92, 1])"));
       throw new AssertionError("Truncated input is read");
     } catch (MalformedPackException malformed) {
       assertEquals("Truncated at byte 0", malformed.getMessage());
@@ -309,11 +312,11 @@ public class JsValuesTest {
   }
 
   private String packed(String expression) {
-    return hex(codec.pack(eval(expression)));
+    return hex(codec.pack(Expressions.eval(expression)));
   }
 
   private void assertReads(String predicate, String packed) {
-    assertTrue(packed, check(predicate, codec.unpack(ofHex(packed))));
+    assertTrue(packed, Expressions.check(predicate, codec.unpack(ofHex(packed))));
   }
 
   private void assertRefuses(String message, String expression) {
@@ -332,14 +335,6 @@ public class JsValuesTest {
       return refused;
     }
   }
-
-  @JSBody(params = "expression", script = "return new Function('return (' + expression + ')')();")
-  private static native JSObject eval(String expression);
-
-  @JSBody(
-      params = {"predicate", "value"},
-      script = "return new Function('value', 'return (' + predicate + ')')(value);")
-  private static native boolean check(String predicate, JSObject value);
 
   @JSBody(
       params = "expression",
