@@ -19,6 +19,7 @@ final class PageSettings {
 
   /** The options of a peer. */
   static PeerOptions peerOptions(PageOptions given) {
+    // What calls comes first: the rest is then read in JavaScript where it goes to.
     IceSource iceSource = asIceSource(given);
     ReconnectPolicy policy = policyOf(PageEnvironment.get().reconnection(given));
     return new PeerOptions(

@@ -97,6 +97,7 @@ final class MessageRouter {
       known.handle(message);
       return;
     }
+    // In this order it needs no jumps in JavaScript.
     boolean full = isFull(message.source()) && begins;
     if (full) {
       platform.log(LogLevel.WARNING, "Too many connections of " + message.source(), null);

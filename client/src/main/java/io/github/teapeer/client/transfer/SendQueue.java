@@ -38,6 +38,7 @@ final class SendQueue {
   private boolean full;
   private int flow;
 
+  /** Whether the other side understands what it is told, and no frame of that is lost. */
   private boolean heeded;
 
   /** Whether something small was sent in this task to who understands that. */
