@@ -37,8 +37,8 @@ public final class Bundler {
    * Makes the files.
    *
    * @param arguments {@code program=}, {@code scripts=}, {@code output=}, {@code version=}, {@code
-   *     budget=}, {@code trials=}, {@code classes=} and {@code sources=}, as {@link BundlerOptions}
-   *     tells
+   *     budget=}, {@code trials=}, {@code heat=}, {@code classes=} and {@code sources=}, as {@link
+   *     BundlerOptions} tells
    * @throws IOException when a file cannot be written
    * @throws BuildFailure when the result would not be fit to be published
    */
@@ -74,7 +74,7 @@ public final class Bundler {
                           wrapper,
                           product.style(),
                           profile,
-                          options.trials())
+                          options.effort())
                       .run());
       Map<String, String> contents = new HashMap<>(sources);
       contents.put(glue.name(), glue.content());

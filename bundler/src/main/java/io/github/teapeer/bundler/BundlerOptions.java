@@ -1,5 +1,6 @@
 package io.github.teapeer.bundler;
 
+import io.github.teapeer.bundler.layout.Effort;
 import io.github.teapeer.bundler.source.BuildFailure;
 import java.io.File;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * @param output the directory for the results
  * @param version the version that the files tell
  * @param budget the most bytes that {@code gzip -9} may leave of {@code peer.min.js}
- * @param trials how many changes of the layout of {@code peer.min.js} are tried
+ * @param effort how long a smaller layout of {@code peer.min.js} is looked for: the arguments
+ *     {@code trials} and {@code heat}
  * @param classes directories and jars of classes whose {@code @JSBody} scripts are checked
  * @param sources Java source directories; what is found there goes into the source maps
  */
@@ -28,7 +30,7 @@ record BundlerOptions(
     Path output,
     String version,
     SizeBudget budget,
-    int trials,
+    Effort effort,
     List<Path> classes,
     List<Path> sources) {
 
@@ -38,8 +40,8 @@ record BundlerOptions(
   }
 
   /**
-   * Reads {@code name=value} arguments, one for each component of this record; lists are separated
-   * as class paths are.
+   * Reads {@code name=value} arguments, one for each component of this record and of {@link
+   * Effort}; lists are separated as class paths are.
    *
    * @throws BuildFailure when one is missing, unknown or not a number
    */
@@ -59,7 +61,7 @@ record BundlerOptions(
             Path.of(take(values, "output")),
             take(values, "version"),
             new SizeBudget(number(take(values, "budget"))),
-            number(take(values, "trials")),
+            new Effort(number(take(values, "trials")), decimal(take(values, "heat"))),
             paths(take(values, "classes")),
             paths(take(values, "sources")));
     if (!values.isEmpty()) {
@@ -79,6 +81,14 @@ record BundlerOptions(
   private static int number(String text) {
     try {
       return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new BuildFailure("Not a number: " + text, e);
+    }
+  }
+
+  private static double decimal(String text) {
+    try {
+      return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       throw new BuildFailure("Not a number: " + text, e);
     }

@@ -14,6 +14,7 @@ import com.google.javascript.jscomp.Result;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.VariableRenamingPolicy;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.finish.Bindings;
 import io.github.teapeer.bundler.finish.Bodies;
 import io.github.teapeer.bundler.finish.Chains;
 import io.github.teapeer.bundler.finish.EmptyClasses;
@@ -28,6 +29,7 @@ import io.github.teapeer.bundler.finish.Negations;
 import io.github.teapeer.bundler.finish.ParameterLocals;
 import io.github.teapeer.bundler.finish.TrailingArguments;
 import io.github.teapeer.bundler.finish.VoidArrows;
+import io.github.teapeer.bundler.layout.Effort;
 import io.github.teapeer.bundler.layout.Layout;
 import io.github.teapeer.bundler.layout.Profile;
 import io.github.teapeer.bundler.layout.Symbol;
@@ -60,7 +62,7 @@ import java.util.function.Consumer;
  * @param wrapper the function around them, see {@link Assembly}
  * @param style for people or for machines
  * @param profile the layout that the search for the smallest one starts from
- * @param trials how many changes of the layout are tried
+ * @param effort how long a smaller layout is looked for
  */
 record Compilation(
     SourceText program,
@@ -69,7 +71,7 @@ record Compilation(
     SourceText wrapper,
     Style style,
     Profile profile,
-    int trials) {
+    Effort effort) {
 
   /** For whom the script is written. */
   enum Style {
@@ -125,10 +127,16 @@ record Compilation(
     Node body = enclosure.get().body();
     FreeNames names = FreeNames.of(compiler.toSource(body));
     if (style != Style.READABLE) {
-      List<Symbol> symbols = finish(compiler, body, owners.get());
+      Set<Node> parameters = finish(compiler, body);
+      Locals locals = Locals.of(body, parameters);
+      List<Symbol> symbols = new ArrayList<>(locals.symbols());
+      symbols.addAll(new MemberNames(owners.get()).shorten(body));
+      symbols.addAll(Globals.of(body));
       if (style == Style.SMALLEST) {
         FreeNames before = FreeNames.of(compiler.toSource(body));
-        layout = new Layout(compiler, symbols).improve(body, profile, trials);
+        Bindings bindings = Bindings.of(body, parameters);
+        layout = new Layout(compiler, symbols, locals.listings()).improve(body, profile, effort);
+        bindings.checkSame(Bindings.of(body, parameters));
         before.checkSame(FreeNames.of(compiler.toSource(body)));
       }
     }
@@ -159,8 +167,12 @@ record Compilation(
     Wrappers.remove(compiler, root);
   }
 
-  /** Does what can be done once the compiler has optimised. */
-  private List<Symbol> finish(Compiler compiler, Node body, MemberOwners owners) {
+  /**
+   * Does what can be done once the compiler has optimised.
+   *
+   * @return the parameters that no caller passes
+   */
+  private Set<Node> finish(Compiler compiler, Node body) {
     FunctionDeclarations.makeOf(body);
     new TrailingArguments(this::isOfProgram).leaveOut(body);
     Negations.push(body, this::isOfProgram);
@@ -176,10 +188,7 @@ record Compilation(
     LocalNames.repeat(body);
     names.checkSame(FreeNames.of(compiler.toSource(body)));
     new EqualFunctions(compiler).merge(body);
-    List<Symbol> symbols = new ArrayList<>(Locals.of(body, parameters));
-    symbols.addAll(new MemberNames(owners).shorten(body));
-    symbols.addAll(Globals.of(body));
-    return symbols;
+    return parameters;
   }
 
   private CompilerPass passes(

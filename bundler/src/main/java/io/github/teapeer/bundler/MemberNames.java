@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -60,7 +61,13 @@ final class MemberNames {
 
   private Symbol symbol(String member, List<Node> nodes) {
     String family = owners.family(member);
-    return new Symbol(member, "." + family, owners.isShown(family) ? "$" : "", true, nodes);
+    return new Symbol(
+        member,
+        Symbol.Kind.MEMBER,
+        Set.of("." + family),
+        Set.of(),
+        owners.isShown(family) ? "$" : "",
+        nodes);
   }
 
   private static boolean isMember(Node node) {

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** What a whole script knows: functions, classes and variables that no function declares. */
 public final class Globals {
-  private static final String GROUP = "globals";
+  private static final String SCRIPT = "script";
 
   private Globals() {}
 
@@ -50,7 +50,13 @@ public final class Globals {
             String key = OriginalNames.of(node);
             int count = seen.merge(key, 1, Integer::sum);
             symbols.add(
-                new Symbol(count == 1 ? key : key + "#" + count, GROUP, "", false, uses.get(name)));
+                new Symbol(
+                    count == 1 ? key : key + "#" + count,
+                    Symbol.Kind.GLOBAL,
+                    Set.of(SCRIPT),
+                    Set.of(),
+                    "",
+                    uses.get(name)));
           }
         });
     return symbols;

@@ -1,8 +1,8 @@
 package io.github.teapeer.bundler.finish;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.layout.Listing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +20,6 @@ import java.util.TreeSet;
  * </pre>
  */
 public final class LocalNames {
-  private static final Comparator<String> IN_ORDER =
-      Comparator.comparing(String::length)
-          .thenComparing(String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(Comparator.naturalOrder());
-
   private LocalNames() {}
 
   /**
@@ -34,7 +29,7 @@ public final class LocalNames {
    */
   public static void repeat(Node root) {
     Scopes scopes = new Scopes(root);
-    Set<String> all = new TreeSet<>(IN_ORDER);
+    Set<String> all = new TreeSet<>(Listing.ORDER);
     Map<Node, Map<String, List<Variable>>> functions = new LinkedHashMap<>();
     for (Variable variable : scopes.variables()) {
       all.add(variable.name());

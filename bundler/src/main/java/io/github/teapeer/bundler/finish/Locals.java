@@ -1,55 +1,102 @@
 package io.github.teapeer.bundler.finish;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.layout.Listing;
 import io.github.teapeer.bundler.layout.Symbol;
+import io.github.teapeer.bundler.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The variables of functions that may have each other's names. */
-public final class Locals {
-  private Locals() {}
+/**
+ * The variables of functions, which may have any name that nothing else has in a function that uses
+ * them.
+ *
+ * @param symbols the variables
+ * @param listings lists of those that are parameters which no caller passes
+ */
+public record Locals(List<Symbol> symbols, List<Listing> listings) {
 
   /**
-   * Finds the parameters that are in truth variables, and that no inner function uses: it may have
-   * others of the same names. Where they are listed the names stand in the same order always.
+   * Finds the variables.
    *
    * @param root a tree whose names are all short
    * @param parameters where those are listed that no caller passes
-   * @return a group of symbols for each function
+   * @return all but those of which a function has several with the same name
    */
-  public static List<Symbol> of(Node root, Set<Node> parameters) {
-    Map<Node, String> functions = new HashMap<>();
+  public static Locals of(Node root, Set<Node> parameters) {
+    Scopes scopes = new Scopes(root);
+    List<Variable> variables = movable(scopes, parameters);
+    Set<Node> moving = new HashSet<>();
+    variables.forEach(variable -> moving.addAll(variable.nodes()));
+    Map<Node, String> functions = new LinkedHashMap<>();
+    Map<Node, Set<String>> taken = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();
+    for (Node function : SourceTree.find(root, Node::isFunction)) {
+      String place = place(function, root);
+      functions.put(function, place + "/" + seen.merge(place, 1, Integer::sum));
+      Set<String> names = new HashSet<>();
+      SourceTree.find(
+              function,
+              node -> node.isName() && !node.getString().isEmpty() && !moving.contains(node))
+          .forEach(node -> names.add(node.getString()));
+      taken.put(function, names);
+    }
+    Map<Node, Symbol> listed = new LinkedHashMap<>();
     List<Symbol> symbols = new ArrayList<>();
-    List<Variable> variables = new Scopes(root).variables();
-    Map<Node, Map<String, Integer>> namesakes = new HashMap<>();
     for (Variable variable : variables) {
+      List<Node> uses = new ArrayList<>(variable.nodes());
+      uses.removeAll(parameters);
+      Set<String> places = new HashSet<>();
+      Set<String> foreign = new HashSet<>();
+      functions.forEach(
+          (function, place) -> {
+            if (function == variable.function() || scopes.captured(function).contains(variable)) {
+              places.add(place);
+              foreign.addAll(taken.get(function));
+            }
+          });
+      Symbol symbol =
+          new Symbol(
+              functions.get(variable.function()) + "/" + variable.name(),
+              Symbol.Kind.LOCAL,
+              places,
+              foreign,
+              "",
+              uses);
+      symbols.add(symbol);
+      variable.nodes().stream()
+          .filter(parameters::contains)
+          .forEach(node -> listed.put(node, symbol));
+    }
+    return new Locals(symbols, listings(functions.keySet(), listed));
+  }
+
+  /** The variables that are used, and have no namesake in their function. */
+  private static List<Variable> movable(Scopes scopes, Set<Node> parameters) {
+    Map<Node, Map<String, Integer>> namesakes = new HashMap<>();
+    for (Variable variable : scopes.variables()) {
       namesakes
           .computeIfAbsent(variable.function(), key -> new HashMap<>())
           .merge(variable.name(), 1, Integer::sum);
     }
-    for (Variable variable : variables) {
-      List<Node> uses = new ArrayList<>(variable.nodes());
-      // One that a block hides must not get the name of what the block uses.
-      if (uses.removeAll(parameters)
-          && !uses.isEmpty()
-          && !variable.isCaptured()
-          && namesakes.get(variable.function()).get(variable.name()) == 1) {
-        String function =
-            functions.computeIfAbsent(
-                variable.function(),
-                key -> {
-                  String place = place(key, root);
-                  return place + "/" + seen.merge(place, 1, Integer::sum);
-                });
-        String name = uses.get(0).getString();
-        symbols.add(new Symbol(function + "/" + name, function, "", false, uses));
-      }
+    return scopes.variables().stream()
+        .filter(variable -> namesakes.get(variable.function()).get(variable.name()) == 1)
+        .filter(variable -> !parameters.containsAll(variable.nodes()))
+        .toList();
+  }
+
+  private static List<Listing> listings(Set<Node> functions, Map<Node, Symbol> listed) {
+    List<Listing> listings = new ArrayList<>();
+    for (Node function : functions) {
+      List<Node> nodes = SourceTree.find(function.getSecondChild(), listed::containsKey);
+      listings.add(new Listing(nodes.stream().map(listed::get).toList(), nodes));
     }
-    return symbols;
+    return listings;
   }
 
   /** What a function, or the one around it, is known as. */

@@ -3,8 +3,8 @@ package io.github.teapeer.bundler.finish;
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.layout.Listing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +22,6 @@ import java.util.function.Predicate;
  * </pre>
  */
 public final class ParameterLocals {
-  /** The order of the names in most functions, so that the lists resemble each other. */
-  private static final Comparator<String> IN_ORDER =
-      Comparator.comparing(String::length).thenComparing(String.CASE_INSENSITIVE_ORDER);
-
   private final Predicate<Node> isAlwaysSet;
   private final Predicate<String> isPublic;
   private final Set<Node> parameters = new LinkedHashSet<>();
@@ -64,7 +60,7 @@ public final class ParameterLocals {
     functions.forEach(
         (function, names) ->
             names.keySet().stream()
-                .sorted(IN_ORDER)
+                .sorted(Listing.ORDER)
                 .forEach(name -> move(name, function, names.get(name), moved)));
     LocalDeclarations.makeAssignments(moved);
     return parameters;

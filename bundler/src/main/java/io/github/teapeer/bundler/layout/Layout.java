@@ -19,8 +19,7 @@ public final class Layout {
   private final Compiler compiler;
   private final long seed;
   private final List<Symbol> symbols;
-  private final Names names;
-  private final byte[][] encoded;
+  private final List<Listing> listings;
   private final Script script = new Script();
 
   /** What stands in the script, in this order: pieces on their own, or sequences of pieces. */
@@ -33,9 +32,10 @@ public final class Layout {
    *
    * @param compiler what writes the script
    * @param symbols what may get another name
+   * @param listings where some of them are listed
    */
-  public Layout(Compiler compiler, List<Symbol> symbols) {
-    this(compiler, symbols, SEED);
+  public Layout(Compiler compiler, List<Symbol> symbols, List<Listing> listings) {
+    this(compiler, symbols, listings, SEED);
   }
 
   /**
@@ -43,14 +43,14 @@ public final class Layout {
    *
    * @param compiler what writes the script
    * @param symbols what may get another name
+   * @param listings where some of them are listed
    * @param seed what the trials depend on
    */
-  public Layout(Compiler compiler, List<Symbol> symbols, long seed) {
+  public Layout(Compiler compiler, List<Symbol> symbols, List<Listing> listings, long seed) {
     this.seed = seed;
     this.compiler = compiler;
     this.symbols = List.copyOf(symbols);
-    names = new Names(this.symbols);
-    encoded = new byte[symbols.size()][];
+    this.listings = List.copyOf(listings);
   }
 
   /**
@@ -58,21 +58,18 @@ public final class Layout {
    *
    * @param block the body of a function that nothing will optimise any more
    * @param profile a layout that was good for a script like this
-   * @param trials how many changes are tried
+   * @param effort how long to look
    * @return the layout
    */
-  public Profile improve(Node block, Profile profile, int trials) {
-    profile.nameAll(symbols, names);
-    for (int i = 0; i < encoded.length; i++) {
-      symbols.get(i).rename(Piece.gap(i));
-    }
+  public Profile improve(Node block, Profile profile, Effort effort) {
+    Names names = new Names(symbols, profile.names());
+    Gaps gaps = new Gaps(symbols, listings, names);
+    gaps.open();
     divide(block);
     profile.order(free, symbols);
     // Other trials than those that have found the layout.
-    search(trials, new Random(seed + profile.text().hashCode()));
-    for (int i = 0; i < encoded.length; i++) {
-      symbols.get(i).rename(names.of(i));
-    }
+    search(names, gaps, effort, new Random(seed + profile.text().hashCode()));
+    gaps.close();
     free.forEach(Layout::reorder);
     return Profile.of(symbols, free);
   }
@@ -123,38 +120,50 @@ public final class Layout {
     }
   }
 
-  private void search(int trials, Random random) {
-    int size = size();
-    for (int trial = 0; trial < trials; trial++) {
-      if (random.nextInt(3) == 0 && !free.isEmpty()) {
-        // The functions are more than all members.
-        Sequence sequence = free.get(random.nextBoolean() ? 0 : random.nextInt(free.size()));
-        List<Piece> before = sequence.pieces();
-        sequence.shuffle(random);
-        int other = size();
-        if (other <= size) {
-          size = other;
-        } else {
-          sequence.restore(before);
+  private void search(Names names, Gaps gaps, Effort effort, Random random) {
+    int size = size(gaps);
+    State best = new State(size, names.copy(), orders());
+    for (int trial = 0; trial < effort.trials(); trial++) {
+      Runnable back = change(names, random);
+      int other = size(gaps);
+      if (effort.accepts(other - size, trial, random)) {
+        size = other;
+        if (size <= best.size()) {
+          best = new State(size, names.copy(), orders());
         }
-      } else if (!symbols.isEmpty()) {
-        Names.Change back = names.apply(names.propose(random));
-        int other = size();
-        if (other <= size) {
-          size = other;
-        } else {
-          names.apply(back);
-        }
+      } else {
+        back.run();
       }
+    }
+    names.restore(best.names());
+    for (int i = 0; i < free.size(); i++) {
+      free.get(i).restore(best.orders().get(i));
     }
   }
 
-  private int size() {
-    for (int i = 0; i < encoded.length; i++) {
-      encoded[i] = Piece.bytes(names.of(i));
+  /** Changes something, and says how that is taken back. */
+  private Runnable change(Names names, Random random) {
+    if (random.nextInt(3) == 0 && !free.isEmpty()) {
+      // The functions are more than all members.
+      Sequence sequence = free.get(random.nextBoolean() ? 0 : random.nextInt(free.size()));
+      List<Piece> before = sequence.pieces();
+      sequence.shuffle(random);
+      return () -> sequence.restore(before);
     }
+    return names.change(random);
+  }
+
+  /** A layout, and the bytes that it takes. */
+  private record State(int size, List<String> names, List<List<Piece>> orders) {}
+
+  private List<List<Piece>> orders() {
+    return free.stream().map(Sequence::pieces).toList();
+  }
+
+  private int size(Gaps gaps) {
+    byte[][] filled = gaps.filled();
     script.clear();
-    parts.forEach(part -> part.pieces().forEach(piece -> piece.write(script, encoded)));
+    parts.forEach(part -> part.pieces().forEach(piece -> piece.write(script, filled)));
     return script.size();
   }
 

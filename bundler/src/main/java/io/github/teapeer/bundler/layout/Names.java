@@ -1,68 +1,171 @@
 package io.github.teapeer.bundler.layout;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The names of symbols, of which those of one group differ. */
+/** The names of symbols, of which those that are known in the same place differ. */
 final class Names {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   private final List<Symbol> symbols;
+  private final String[] original;
   private final String[] names;
-  private final Map<String, Map<String, Integer>> owners = new HashMap<>();
-  private final Map<String, List<Integer>> members = new HashMap<>();
 
-  Names(List<Symbol> symbols) {
+  /** What has a name, by where it is known. */
+  private final Map<String, Map<String, Integer>> owners = new HashMap<>();
+
+  private final Map<Symbol.Kind, List<Integer>> kinds = new EnumMap<>(Symbol.Kind.class);
+
+  /**
+   * Names.
+   *
+   * @param symbols what has them
+   * @param known names by the keys of symbols, which they get as far as they may have them now
+   */
+  Names(List<Symbol> symbols, Map<String, String> known) {
     this.symbols = symbols;
-    names = new String[symbols.size()];
-    for (int i = 0; i < names.length; i++) {
-      set(i, symbols.get(i).name());
-      members.computeIfAbsent(symbols.get(i).group(), key -> new ArrayList<>()).add(i);
+    original = symbols.stream().map(Symbol::name).toArray(String[]::new);
+    names = new String[original.length];
+    Map<Symbol.Kind, Set<String>> spare = new EnumMap<>(Symbol.Kind.class);
+    for (int i = 0; i < original.length; i++) {
+      Symbol.Kind kind = symbols.get(i).kind();
+      kinds.computeIfAbsent(kind, key -> new ArrayList<>()).add(i);
+      spare.computeIfAbsent(kind, key -> new TreeSet<>(Listing.ORDER)).add(original[i]);
     }
+    for (int i = 0; i < original.length; i++) {
+      String name = known.get(symbols.get(i).key());
+      if (name != null
+          && (isMember(i) || spare.get(symbols.get(i).kind()).contains(name))
+          && mayHave(i, name)) {
+        set(i, name);
+      }
+    }
+    for (int i = 0; i < original.length; i++) {
+      if (names[i] == null) {
+        int symbol = i;
+        set(
+            i,
+            Stream.of(Stream.of(original[i]), spare.get(symbols.get(i).kind()).stream(), others())
+                .flatMap(stream -> stream)
+                .filter(name -> mayHave(symbol, name))
+                .findFirst()
+                .orElseThrow());
+      }
+    }
+  }
+
+  /** Names that no symbol had. */
+  private Stream<String> others() {
+    Set<String> all = new HashSet<>(List.of(original));
+    symbols.forEach(symbol -> all.addAll(symbol.taken()));
+    return IntStream.range(0, original.length)
+        .mapToObj(number -> "a" + number)
+        .filter(name -> !all.contains(name));
   }
 
   String of(int symbol) {
     return names[symbol];
   }
 
-  /** A symbol, and what it might be called as well. */
-  record Change(int symbol, String name) {}
+  /** All names, as they are now. */
+  List<String> copy() {
+    return List.of(names);
+  }
 
-  /** Proposes another name for a symbol: a letter for a member, the name of another variable. */
-  Change propose(Random random) {
-    int symbol = random.nextInt(names.length);
-    if (symbols.get(symbol).isMember()) {
-      return new Change(symbol, "" + LETTERS.charAt(random.nextInt(LETTERS.length())));
+  /** Gives everything the name that it had. */
+  void restore(List<String> earlier) {
+    owners.clear();
+    for (int i = 0; i < names.length; i++) {
+      set(i, earlier.get(i));
     }
-    List<Integer> others = members.get(symbols.get(symbol).group());
-    return new Change(symbol, names[others.get(random.nextInt(others.size()))]);
   }
 
   /**
-   * Gives a symbol a name, and what had the name the symbol's.
+   * Changes the name of a symbol, and those that must change with it: a member is called any
+   * letter, a variable as another one is.
    *
-   * @return the change that takes this one back
+   * @return what takes the change back
    */
-  Change apply(Change change) {
-    String before = names[change.symbol()];
-    Integer owner = group(change.symbol()).get(change.name());
-    group(change.symbol()).remove(before);
-    if (owner != null && owner != change.symbol()) {
-      set(owner, before);
+  Runnable change(Random random) {
+    int symbol = random.nextInt(names.length);
+    List<Integer> others = kinds.get(symbols.get(symbol).kind());
+    String name =
+        isMember(symbol)
+            ? "" + LETTERS.charAt(random.nextInt(LETTERS.length()))
+            : names[others.get(random.nextInt(others.size()))];
+    String before = names[symbol];
+    Set<Integer> chain = chain(symbol, name);
+    if (!chain.stream()
+        .allMatch(each -> isAllowed(each, names[each].equals(name) ? before : name))) {
+      return () -> {};
     }
-    set(change.symbol(), change.name());
-    return new Change(change.symbol(), before);
+    swap(chain, before, name);
+    return () -> swap(chain, before, name);
+  }
+
+  private void swap(Set<Integer> chain, String one, String other) {
+    chain.forEach(this::remove);
+    for (int symbol : chain) {
+      set(symbol, names[symbol].equals(one) ? other : one);
+    }
+  }
+
+  /**
+   * A symbol that is to get a name, what has that name where the symbol is known and so gets the
+   * symbol's, what has the symbol's where that is known, and so on.
+   */
+  private Set<Integer> chain(int first, String name) {
+    String before = names[first];
+    Set<Integer> chain = new LinkedHashSet<>(List.of(first));
+    Deque<Integer> next = new ArrayDeque<>(chain);
+    while (!next.isEmpty()) {
+      int symbol = next.remove();
+      String wanted = names[symbol].equals(before) ? name : before;
+      for (String place : symbols.get(symbol).places()) {
+        Integer owner = owners.get(place).get(wanted);
+        if (owner != null && chain.add(owner)) {
+          next.add(owner);
+        }
+      }
+    }
+    return chain;
+  }
+
+  private boolean isMember(int symbol) {
+    return symbols.get(symbol).kind() == Symbol.Kind.MEMBER;
+  }
+
+  private boolean mayHave(int symbol, String name) {
+    return isAllowed(symbol, name)
+        && symbols.get(symbol).places().stream()
+            .noneMatch(place -> owners.getOrDefault(place, Map.of()).containsKey(name));
+  }
+
+  /** Whether nothing else than symbols is in the way. */
+  private boolean isAllowed(int symbol, String name) {
+    return original[symbol].equals(name) || !symbols.get(symbol).taken().contains(name);
   }
 
   private void set(int symbol, String name) {
     names[symbol] = name;
-    group(symbol).put(name, symbol);
+    for (String place : symbols.get(symbol).places()) {
+      owners.computeIfAbsent(place, key -> new HashMap<>()).put(name, symbol);
+    }
   }
 
-  private Map<String, Integer> group(int symbol) {
-    return owners.computeIfAbsent(symbols.get(symbol).group(), key -> new HashMap<>());
+  private void remove(int symbol) {
+    symbols.get(symbol).places().forEach(place -> owners.get(place).remove(names[symbol]));
   }
 }

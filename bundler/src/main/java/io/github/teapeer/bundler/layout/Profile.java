@@ -56,19 +56,9 @@ public final class Profile {
     return text.toString();
   }
 
-  /** Names what had a name; a variable gets one only where another has it now. */
-  void nameAll(List<Symbol> symbols, Names current) {
-    Map<String, List<String>> used = new HashMap<>();
-    for (int i = 0; i < symbols.size(); i++) {
-      used.computeIfAbsent(symbols.get(i).group(), key -> new ArrayList<>()).add(current.of(i));
-    }
-    for (int i = 0; i < symbols.size(); i++) {
-      Symbol symbol = symbols.get(i);
-      String name = names.get(symbol.key());
-      if (name != null && (symbol.isMember() || used.get(symbol.group()).contains(name))) {
-        current.apply(new Names.Change(i, name));
-      }
-    }
+  /** The names, by the keys of symbols. */
+  Map<String, String> names() {
+    return names;
   }
 
   /** Sorts pieces as they were; new ones stay behind the one that they follow. */

@@ -2,21 +2,35 @@ package io.github.teapeer.bundler.layout;
 
 import com.google.javascript.rhino.Node;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something with a name that nobody else knows.
  *
  * @param key what it was called before its name was made short
- * @param group of which each other must have another name
+ * @param kind what it is
+ * @param places where it is known: what is known in the same place must have another name
+ * @param taken names that it must not get, since something that keeps its name has them there
  * @param prefix what its name begins with
- * @param isMember whether it is a member, which may have any name, and not a variable, which may
- *     have the name of another
  * @param nodes the nodes with its name
  */
-public record Symbol(String key, String group, String prefix, boolean isMember, List<Node> nodes) {
+public record Symbol(
+    String key, Kind kind, Set<String> places, Set<String> taken, String prefix, List<Node> nodes) {
 
-  /** Makes the list its own. */
+  /** What a symbol is, which says what it may be called. */
+  public enum Kind {
+    /** A member of objects, which may have any name. */
+    MEMBER,
+    /** What a whole script knows, which may be called as another one is. */
+    GLOBAL,
+    /** A variable of a function, which may be called as any of any function is. */
+    LOCAL
+  }
+
+  /** Makes the collections its own. */
   public Symbol {
+    places = Set.copyOf(places);
+    taken = Set.copyOf(taken);
     nodes = List.copyOf(nodes);
   }
 

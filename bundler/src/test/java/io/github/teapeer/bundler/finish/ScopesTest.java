@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.layout.Effort;
 import io.github.teapeer.bundler.layout.Layout;
 import io.github.teapeer.bundler.layout.Profile;
 import io.github.teapeer.bundler.layout.Symbol;
 import io.github.teapeer.bundler.program.Scripts;
 import io.github.teapeer.bundler.source.BuildFailure;
+import io.github.teapeer.bundler.source.SourceTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -47,15 +51,15 @@ class ScopesTest {
   }
 
   @Test
-  void aParameterThatABlockHidesIsNotOneOfThoseThatSwapNames() {
+  void variablesOfBlocksWithTheSameNameKeepIt() {
     List<String> keys = new ArrayList<>();
     Scripts.change(
         "function f(a) { { let b = a; g(() => b); } { let b = 2; h(b); } let c = 3; i(c); }",
         tree -> {
           Set<Node> parameters = new ParameterLocals(name -> true, name -> false).apply(tree);
-          Locals.of(tree, parameters).forEach(symbol -> keys.add(symbol.key()));
+          Locals.of(tree, parameters).symbols().forEach(symbol -> keys.add(symbol.key()));
         });
-    assertThat(keys).containsExactly("f/1/c");
+    assertThat(keys).containsExactlyInAnyOrder("f/1/a", "f/1/c");
   }
 
   @Test
@@ -84,6 +88,40 @@ class ScopesTest {
   }
 
   @Test
+  void variablesOfInnerFunctionsMayHaveTheNamesThatTheseDoNotUse() {
+    Map<String, Symbol> symbols = new HashMap<>();
+    Scripts.change(
+        "function f(a, b) { g(c => c(b)); for (const d in a) h(() => { const e = navigator; e(d); }); }",
+        tree ->
+            Locals.of(tree, Set.of())
+                .symbols()
+                .forEach(symbol -> symbols.put(symbol.key().replaceAll(".*/", ""), symbol)));
+    assertThat(symbols).containsOnlyKeys("a", "b", "c", "d", "e");
+    assertThat(symbols.get("a").places()).hasSize(1).isSubsetOf(symbols.get("b").places());
+    assertThat(symbols.get("b").places()).hasSize(2).containsAll(symbols.get("c").places());
+    assertThat(symbols.get("d").places()).hasSize(2).containsAll(symbols.get("e").places());
+    assertThat(symbols.get("a").taken()).containsOnly("f", "g", "h", "navigator");
+    assertThat(symbols.get("c").taken()).isEmpty();
+    assertThat(symbols.get("e").taken()).containsOnly("navigator");
+  }
+
+  @Test
+  void aNameThatStandsForAnotherVariableFailsTheBuild() {
+    Scripts.change(
+        "function f(a) { return b => a + b; }",
+        tree -> {
+          Bindings bindings = Bindings.of(tree, Set.of());
+          List<Node> names =
+              SourceTree.find(tree, node -> node.isName() && node.getString().equals("b"));
+          names.forEach(name -> name.setString("c"));
+          bindings.checkSame(Bindings.of(tree, Set.of()));
+          names.forEach(name -> name.setString("a"));
+          Bindings captured = Bindings.of(tree, Set.of());
+          assertThatThrownBy(() -> bindings.checkSame(captured)).isInstanceOf(BuildFailure.class);
+        });
+  }
+
+  @Test
   void aFreeNameThatIsRenamedFailsTheBuild() {
     FreeNames names = FreeNames.of("f(navigator, b => { const { c = d, e } = b; c(e, f); });");
     assertThat(names.uses()).hasToString("{d=1, f=2, navigator=1}");
@@ -109,9 +147,14 @@ class ScopesTest {
           Set<Node> parameters = new ParameterLocals(name -> true, name -> false).apply(body);
           Bodies.join(body);
           LocalNames.repeat(body);
-          List<Symbol> symbols = new ArrayList<>(Locals.of(body, parameters));
+          Locals locals = Locals.of(body, parameters);
+          List<Symbol> symbols = new ArrayList<>(locals.symbols());
           symbols.addAll(Globals.of(body));
-          new Layout(compiler, symbols, seed).improve(body, Profile.parse(""), 30);
+          Bindings bindings = Bindings.of(body, parameters);
+          // So hot that it takes everything.
+          new Layout(compiler, symbols, locals.listings(), seed)
+              .improve(body, Profile.parse(""), new Effort(60, 1e6));
+          bindings.checkSame(Bindings.of(body, parameters));
         });
   }
 

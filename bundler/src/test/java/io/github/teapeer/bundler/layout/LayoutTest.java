@@ -14,17 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
 /** The search for names and an order that compress well. */
 class LayoutTest {
-  private static final int TRIALS = 1500;
+  private static final Effort EFFORT = new Effort(1500);
 
   /** A script, and the layout that was found for it. */
   private record Improved(String script, Profile profile) {}
 
-  private static Improved improve(String script, Profile start, int trials) {
+  private static Improved improve(String script, Profile start, Effort effort) {
     Compiler compiler = new Compiler(System.err);
     CompilerOptions options = new CompilerOptions();
     options.setLanguage(LanguageMode.ECMASCRIPT_NEXT);
@@ -33,7 +34,7 @@ class LayoutTest {
     Node body = tree.getFirstFirstChild().getFirstChild().getLastChild();
     List<Symbol> symbols = new ArrayList<>(Globals.of(body));
     symbols.addAll(members(body));
-    Profile found = new Layout(compiler, symbols).improve(body, start, trials);
+    Profile found = new Layout(compiler, symbols, List.of()).improve(body, start, effort);
     return new Improved(compiler.toSource(tree), found);
   }
 
@@ -47,9 +48,10 @@ class LayoutTest {
             name ->
                 new Symbol(
                     name,
-                    "family",
+                    Symbol.Kind.MEMBER,
+                    Set.of("family"),
+                    Set.of(),
                     "",
-                    true,
                     SourceTree.find(
                         body,
                         node ->
@@ -59,7 +61,7 @@ class LayoutTest {
   }
 
   private static Improved improve(String script) {
-    return improve(script, Profile.parse(""), TRIALS);
+    return improve(script, Profile.parse(""), EFFORT);
   }
 
   @Test
@@ -101,7 +103,7 @@ class LayoutTest {
         "function f(o){return o.xa+g(o.xb)}function g(o){return f(o.xb)}function h(o){return g(o)}"
             + "class A{m(){return f(this)}n(){return h(this.xa)}}g(new A,h)";
     Improved first = improve(script);
-    Improved second = improve(script, Profile.parse(first.profile().text()), 0);
+    Improved second = improve(script, Profile.parse(first.profile().text()), new Effort(0));
     assertThat(second.script()).isEqualTo(first.script());
   }
 
@@ -112,11 +114,19 @@ class LayoutTest {
         improve(
                 "function f(o){return o.xa+o.b1}function g(o){return f(o)}function h(){return g}",
                 profile,
-                0)
+                new Effort(0))
             .script();
     assertThat(script)
         .isEqualTo(
             "(()=>{function h(){return f}function g(o){return o.b+o.b1}function f(o){return g(o)}})()");
+  }
+
+  @Test
+  void whatGotWorseOnTheWayToNothingBetterIsForgotten() {
+    String script = "function f(o){return o.xa+g(o.xb)}function g(o){return f(o.xb)}";
+    Effort hot = new Effort(300, 1e6);
+    assertThat(size(improve(script, Profile.parse(""), hot).script()))
+        .isLessThanOrEqualTo(size("(()=>{" + script + "})()"));
   }
 
   private static int size(String script) {

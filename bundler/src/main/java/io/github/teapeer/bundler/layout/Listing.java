@@ -1,0 +1,26 @@
+package io.github.teapeer.bundler.layout;
+
+import com.google.javascript.rhino.Node;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A list of variables whose order means nothing: it is always in that of the alphabet, so that the
+ * lists resemble each other.
+ *
+ * @param variables what is listed
+ * @param nodes a node for each
+ */
+public record Listing(List<Symbol> variables, List<Node> nodes) {
+  /** The order: short names, capital letters beside the small ones. */
+  public static final Comparator<String> ORDER =
+      Comparator.comparing(String::length)
+          .thenComparing(String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(Comparator.naturalOrder());
+
+  /** Makes the lists its own. */
+  public Listing {
+    variables = List.copyOf(variables);
+    nodes = List.copyOf(nodes);
+  }
+}
