@@ -42,22 +42,23 @@ public final class Globals {
     for (Node name : SourceTree.find(block, Node::isName)) {
       uses.computeIfAbsent(name.getString(), key -> new ArrayList<>()).add(name);
     }
+    declared.keySet().removeAll(locals);
+    Set<String> taken = new HashSet<>(uses.keySet());
+    taken.removeAll(declared.keySet());
     Map<String, Integer> seen = new HashMap<>();
     List<Symbol> symbols = new ArrayList<>();
     declared.forEach(
         (name, node) -> {
-          if (!locals.contains(name)) {
-            String key = OriginalNames.of(node);
-            int count = seen.merge(key, 1, Integer::sum);
-            symbols.add(
-                new Symbol(
-                    count == 1 ? key : key + "#" + count,
-                    Symbol.Kind.GLOBAL,
-                    Set.of(SCRIPT),
-                    Set.of(),
-                    "",
-                    uses.get(name)));
-          }
+          String key = OriginalNames.of(node);
+          int count = seen.merge(key, 1, Integer::sum);
+          symbols.add(
+              new Symbol(
+                  count == 1 ? key : key + "#" + count,
+                  Symbol.Kind.GLOBAL,
+                  Set.of(SCRIPT),
+                  taken,
+                  "",
+                  uses.get(name)));
         });
     return symbols;
   }

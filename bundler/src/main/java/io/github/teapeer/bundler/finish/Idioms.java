@@ -9,7 +9,7 @@ import io.github.teapeer.bundler.source.SourceTree;
  * Says shorter what means the same.
  *
  * <pre>
- *   x.then.call(x, f); "a" + String(n); typeof a === "string"; null == b &amp;&amp; (b = c);
+ *   x.then.call(x, f); "a" + String(n); typeof a === "string"; null == b &amp;&amp; (b = c); this;
  *   x.then(f); "a" + n; typeof a == "string"; b ??= c;
  * </pre>
  */
@@ -29,6 +29,7 @@ public final class Idioms {
         .forEach(tests -> tests.replaceWith(tests.removeFirstChild()));
     SourceTree.find(root, Idioms::isStep).forEach(Idioms::count);
     SourceTree.find(root, Idioms::isDefault).forEach(Idioms::useDefault);
+    SourceTree.find(root, Idioms::isIdle).forEach(Node::detach);
     for (Node test : SourceTree.find(root, node -> node.isSHEQ() || node.isSHNE())) {
       if (isTypeOf(test.getFirstChild(), test.getLastChild())
           || isTypeOf(test.getLastChild(), test.getFirstChild())) {
@@ -73,19 +74,33 @@ public final class Idioms {
         || (parent.isComma() && (parent.getFirstChild() == value || isUnused(parent)));
   }
 
-  /** {@code null == x && (x = y)}. */
+  /** {@code null == x && (x = y)}, or {@code x ?? (x = y)}. */
   private static boolean isDefault(Node test) {
-    return test.isAnd()
-        && isUnused(test)
-        && test.getFirstChild().isEQ()
-        && test.getFirstFirstChild().isNull()
+    Node target =
+        test.getToken() == Token.COALESCE
+            ? test.getFirstChild()
+            : test.isAnd()
+                    && isUnused(test)
+                    && test.getFirstChild().isEQ()
+                    && test.getFirstFirstChild().isNull()
+                ? test.getFirstChild().getLastChild()
+                : null;
+    return target != null
         && test.getLastChild().isAssign()
-        && isPath(test.getFirstChild().getLastChild())
-        && test.getFirstChild().getLastChild().isEquivalentTo(test.getLastChild().getFirstChild());
+        && isPath(target)
+        && target.isEquivalentTo(test.getLastChild().getFirstChild());
   }
 
   private static boolean isPath(Node node) {
-    return node.isName() || node.isThis() || (node.isGetProp() && isPath(node.getFirstChild()));
+    return node.isName()
+        || node.isThis()
+        || (node.isGetProp() && isPath(node.getFirstChild()))
+        || (node.isGetElem() && isPath(node.getFirstChild()) && node.getLastChild().isName());
+  }
+
+  /** {@code this;}. */
+  private static boolean isIdle(Node statement) {
+    return statement.isExprResult() && statement.getFirstChild().isThis();
   }
 
   private static void useDefault(Node test) {

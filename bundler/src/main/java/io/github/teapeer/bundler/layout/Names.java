@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class Names {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+  /** The words of two letters that are no names in JavaScript. */
+  private static final Set<String> RESERVED = Set.of("do", "if", "in");
+
   private final List<Symbol> symbols;
   private final String[] original;
   private final String[] names;
@@ -47,7 +50,7 @@ final class Names {
     for (int i = 0; i < original.length; i++) {
       String name = known.get(symbols.get(i).key());
       if (name != null
-          && (isMember(i) || spare.get(symbols.get(i).kind()).contains(name))
+          && (isAnyName(i, name) || spare.get(symbols.get(i).kind()).contains(name))
           && mayHave(i, name)) {
         set(i, name);
       }
@@ -94,17 +97,13 @@ final class Names {
 
   /**
    * Changes the name of a symbol, and those that must change with it: a member is called any
-   * letter, a variable as another one is.
+   * letter, a variable as another one is, and what the whole script knows that or any two letters.
    *
    * @return what takes the change back
    */
   Runnable change(Random random) {
     int symbol = random.nextInt(names.length);
-    List<Integer> others = kinds.get(symbols.get(symbol).kind());
-    String name =
-        isMember(symbol)
-            ? "" + LETTERS.charAt(random.nextInt(LETTERS.length()))
-            : names[others.get(random.nextInt(others.size()))];
+    String name = proposal(symbols.get(symbol).kind(), random);
     String before = names[symbol];
     Set<Integer> chain = chain(symbol, name);
     if (!chain.stream()
@@ -113,6 +112,22 @@ final class Names {
     }
     swap(chain, before, name);
     return () -> swap(chain, before, name);
+  }
+
+  private String proposal(Symbol.Kind kind, Random random) {
+    if (kind == Symbol.Kind.MEMBER) {
+      return letter(random);
+    }
+    String pair = letter(random) + letter(random);
+    if (kind == Symbol.Kind.GLOBAL && random.nextBoolean() && !RESERVED.contains(pair)) {
+      return pair;
+    }
+    List<Integer> others = kinds.get(kind);
+    return names[others.get(random.nextInt(others.size()))];
+  }
+
+  private static String letter(Random random) {
+    return "" + LETTERS.charAt(random.nextInt(LETTERS.length()));
   }
 
   private void swap(Set<Integer> chain, String one, String other) {
@@ -143,8 +158,13 @@ final class Names {
     return chain;
   }
 
-  private boolean isMember(int symbol) {
-    return symbols.get(symbol).kind() == Symbol.Kind.MEMBER;
+  /** Whether a name is one that no other symbol needs to have had. */
+  private boolean isAnyName(int symbol, String name) {
+    return switch (symbols.get(symbol).kind()) {
+      case MEMBER -> true;
+      case GLOBAL -> name.matches("[a-zA-Z]{2}") && !RESERVED.contains(name);
+      case LOCAL -> false;
+    };
   }
 
   private boolean mayHave(int symbol, String name) {

@@ -21,7 +21,7 @@ public record Symbol(
   public enum Kind {
     /** A member of objects, which may have any name. */
     MEMBER,
-    /** What a whole script knows, which may be called as another one is. */
+    /** What a whole script knows, which may be called as another one is, or any two letters. */
     GLOBAL,
     /** A variable of a function, which may be called as any of any function is. */
     LOCAL

@@ -151,6 +151,14 @@ class FinishTest {
         .isEqualTo(
             "a ??= b; a.b ??= c, f(); d = null == a && (a = b); null == a.b && (a.c = d);"
                 + " null == f().b && (f().b = d);");
+    assertThat(
+            change(
+                "a = b[c] ?? (b[c] = f()); this.a ?? (this.a = b); a ?? (b = a);"
+                    + " b[f()] ?? (b[f()] = a); function g() { this; }",
+                Idioms::use))
+        .isEqualTo(
+            "a = b[c] ??= f(); this.a ??= b; a ?? (b = a); b[f()] ?? (b[f()] = a);"
+                + " function g() { }");
   }
 
   @Test
