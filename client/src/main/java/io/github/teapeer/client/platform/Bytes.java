@@ -75,6 +75,21 @@ public final class Bytes {
   }
 
   /**
+   * Gives the memory of bytes back at once in Firefox, whose garbage would grow to twice as much
+   * before it looks for it. Chromium, which looks the later the less there is, would grow more.
+   *
+   * @param array what nobody uses any more, nor anything else of the buffer that it is on
+   */
+  @JSBody(
+      params = "array",
+      script =
+          "if (typeof InternalError === 'function' && array.buffer.transfer)"
+              + " array.buffer.transfer(0);")
+  public static void release(@JSByRef byte[] array) {
+    // The JVM looks for garbage when it needs the memory.
+  }
+
+  /**
    * Tells whether a value is an ArrayBuffer or a view.
    *
    * @param value any value, or null

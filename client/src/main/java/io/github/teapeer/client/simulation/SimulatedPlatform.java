@@ -439,6 +439,15 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
     return promise;
   }
 
+  /**
+   * How many timers the client has set.
+   *
+   * @return all of them, also those that have elapsed or were cleared
+   */
+  public int timersSet() {
+    return lastTimer;
+  }
+
   @Override
   public int setTimeout(TimerCallback callback, int milliseconds) {
     int timer = ++lastTimer;

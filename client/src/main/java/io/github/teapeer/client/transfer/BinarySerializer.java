@@ -113,14 +113,18 @@ final class BinarySerializer implements Serializer {
       listener.badData(malformed);
       return;
     }
-    for (int i = 0; i < Values.length(values); i++) {
+    int count = Values.length(values);
+    for (int i = 0; i < count; i++) {
       JSObject value = Values.at(values, i);
       // Inside a chunk, nothing is a chunk: it is the user's data.
       JSObject control =
           !reassembled && Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
-      if (control == null || !(receiveChunk(value) || receiveControl(control))) {
+      if (control == null
+          || (views && count > 1)
+          || !(receiveChunk(value) || receiveControl(control))) {
         if (views) {
-          receivePacked(packed, reassembled, false); // it only began like a chunk
+          // It only began like a chunk, or has more, while a frame is given back with its chunk.
+          receivePacked(packed, reassembled, false);
           return;
         }
         listener.received(value);

@@ -84,6 +84,7 @@ final class ChunkedMessage extends OutgoingMessage {
   @Override
   boolean isReady() {
     if (position == currentSize && ahead != null) {
+      Bytes.release(current);
       current = ahead;
       currentSize = ahead.length;
       ahead = null;

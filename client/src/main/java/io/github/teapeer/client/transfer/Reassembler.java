@@ -83,7 +83,7 @@ final class Reassembler {
    * @param id the number of the message
    * @param index the index of the chunk
    * @param total the number of chunks
-   * @param data the bytes, kept as they are
+   * @param data the bytes, kept as they are, and given back when they have been copied
    * @return the packed bytes if this completes the message, and null otherwise; a message that is
    *     one binary goes to the listener at once
    */
@@ -161,6 +161,9 @@ final class Reassembler {
     }
     if (message.parts != null && (message.runSize >= PART_SIZE || message.next == message.total)) {
       Values.push(message.parts, platform.newBlob(message.run));
+      for (int i = 0; i < Values.length(message.run); i++) {
+        Bytes.release(Bytes.of(Values.at(message.run, i)));
+      }
       message.run = Values.newArray();
       hold(message, (BLOB_COST - 1) * message.runSize);
       message.runSize = 0;
@@ -214,6 +217,7 @@ final class Reassembler {
       byte[] chunk = Bytes.of(Values.at(run, i));
       Bytes.copy(chunk, chunk.length, joined, offset);
       offset += chunk.length;
+      Bytes.release(chunk);
     }
     return joined;
   }

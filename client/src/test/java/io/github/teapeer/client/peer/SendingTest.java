@@ -130,6 +130,27 @@ class SendingTest {
     assertThat(second.outcome + third.outcome).isEqualTo("donedone");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"binary", "json", "raw"})
+  void whatWaitsForTheChannelNeedsNoTimer(String serialization) {
+    ConnectedPair pair = new ConnectedPair(simulation, ConnectOptions.of(serialization));
+    Recorder alice = record(pair.aliceEnd);
+    Recorder bob = record(pair.bobEnd);
+    int timers = pair.alice.page.timersSet();
+    for (int i = 0; i < 80; i++) {
+      send(pair.aliceEnd, JavaValue.of("x".repeat(50_000)));
+    }
+    if (!serialization.equals("json")) {
+      send(pair.aliceEnd, blob(pair, 200_000));
+    }
+    assertThat(pair.aliceEnd.bufferSize()).isGreaterThan(40);
+    simulation.runUntil(() -> alice.events.contains("drain"), 4000);
+    assertThat(pair.alice.page.timersSet()).isEqualTo(timers);
+    simulation.runUntil(() -> bob.values.size() >= 80, 4000);
+    assertThat(pair.aliceEnd.bufferSize()).isZero();
+    pair.destroy();
+  }
+
   @Test
   void whatNeverFillsTheBufferDoesNotDrainIt() {
     ConnectedPair pair = new ConnectedPair(simulation);

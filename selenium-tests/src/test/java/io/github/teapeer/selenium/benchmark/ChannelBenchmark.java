@@ -3,6 +3,7 @@ package io.github.teapeer.selenium.benchmark;
 import io.github.teapeer.selenium.browser.BrowserKind;
 import io.github.teapeer.selenium.browser.BrowserPool;
 import io.github.teapeer.selenium.browser.BrowserSession;
+import io.github.teapeer.selenium.machine.PageProcess;
 import io.github.teapeer.selenium.server.PeerServer;
 import io.github.teapeer.selenium.server.ServerKind;
 import java.io.IOException;

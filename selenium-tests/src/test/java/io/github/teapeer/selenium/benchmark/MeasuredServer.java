@@ -2,6 +2,7 @@ package io.github.teapeer.selenium.benchmark;
 
 import io.github.teapeer.selenium.machine.ChildProcess;
 import io.github.teapeer.selenium.machine.ModuleFiles;
+import io.github.teapeer.selenium.machine.PageProcess;
 import io.github.teapeer.selenium.machine.Programs;
 import java.time.Duration;
 import java.util.ArrayList;

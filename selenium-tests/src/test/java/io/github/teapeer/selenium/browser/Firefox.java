@@ -59,6 +59,8 @@ final class Firefox {
     preferences.put("media.peerconnection.ice.obfuscate_host_addresses", false);
     preferences.put("media.peerconnection.ice.loopback", TestNetwork.current() == TestNetwork.HOST);
     preferences.put("media.autoplay.default", 0);
+    // Pages may look for garbage, as tests of memory have them do.
+    preferences.put("dom.testing.testutils.enabled", true);
     // Nothing but what the pages do: no codec download, no second remote protocol.
     preferences.put("media.gmp-provider.enabled", false);
     preferences.put("remote.active-protocols", 1);

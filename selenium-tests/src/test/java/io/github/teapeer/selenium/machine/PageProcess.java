@@ -1,4 +1,4 @@
-package io.github.teapeer.selenium.benchmark;
+package io.github.teapeer.selenium.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param pid the process id
  */
-record PageProcess(long pid) {
+public record PageProcess(long pid) {
   /** Linux counts the time of threads in hundredths of a second. */
   private static final double TICK_MS = 10;
 
@@ -26,7 +26,7 @@ record PageProcess(long pid) {
    *
    * @param work what keeps the page busy for a second or two
    */
-  static PageProcess find(Runnable work) {
+  public static PageProcess find(Runnable work) {
     List<PageProcess> candidates =
         ProcessHandle.current()
             .descendants()
@@ -42,12 +42,12 @@ record PageProcess(long pid) {
   }
 
   /** The processor time of the main thread so far, in milliseconds; 0 if the process has ended. */
-  double mainThreadMillis() {
+  public double mainThreadMillis() {
     return processorMillis(Path.of("/proc/%d/task/%d/stat".formatted(pid, pid)));
   }
 
   /** The processor time of all its threads so far, in milliseconds; 0 if it has ended. */
-  double processorMillis() {
+  public double processorMillis() {
     return processorMillis(Path.of("/proc/%d/stat".formatted(pid)));
   }
 
@@ -61,7 +61,7 @@ record PageProcess(long pid) {
   }
 
   /** Forgets the largest size so far. */
-  void resetPeak() {
+  public void resetPeak() {
     try {
       Files.writeString(Path.of("/proc/%d/clear_refs".formatted(pid)), "5");
     } catch (IOException e) {
@@ -70,12 +70,12 @@ record PageProcess(long pid) {
   }
 
   /** The memory in use, in megabytes. */
-  double memory() {
+  public double memory() {
     return status("VmRSS:");
   }
 
   /** The most memory that was in use since {@link #resetPeak()}, in megabytes. */
-  double peakMemory() {
+  public double peakMemory() {
     return status("VmHWM:");
   }
 
