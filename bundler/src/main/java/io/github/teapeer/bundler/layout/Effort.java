@@ -20,7 +20,7 @@ public record Effort(int trials, double heat) {
   }
 
   /** Whether a change is kept that makes the layout so many bytes larger. */
-  boolean accepts(int more, int trial, Random random) {
+  boolean accepts(double more, int trial, Random random) {
     return more <= 0
         || random.nextDouble()
             < Math.exp(-more / (heat * Math.pow(COOLING, (double) trial / trials)));

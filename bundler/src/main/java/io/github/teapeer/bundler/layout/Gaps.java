@@ -1,8 +1,13 @@
 package io.github.teapeer.bundler.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What stands in a script for the names of symbols while they are looked for. */
@@ -11,7 +16,12 @@ final class Gaps {
   private final List<Listing> listings;
   private final Names names;
   private final byte[][] filled;
+
+  /** The symbols in each list, the first gap of each, and the lists in which a symbol is. */
   private final List<int[]> listed = new ArrayList<>();
+
+  private final List<Integer> firsts = new ArrayList<>();
+  private final Map<Integer, Set<Integer>> listing = new HashMap<>();
 
   Gaps(List<Symbol> symbols, List<Listing> listings, Names names) {
     this.symbols = symbols;
@@ -22,11 +32,17 @@ final class Gaps {
       numbers.put(symbol, numbers.size());
     }
     int count = symbols.size();
-    for (Listing listing : listings) {
-      listed.add(listing.variables().stream().mapToInt(numbers::get).toArray());
-      count += listing.nodes().size();
+    for (int list = 0; list < listings.size(); list++) {
+      int[] variables = listings.get(list).variables().stream().mapToInt(numbers::get).toArray();
+      for (int variable : variables) {
+        listing.computeIfAbsent(variable, key -> new LinkedHashSet<>()).add(list);
+      }
+      listed.add(variables);
+      firsts.add(count);
+      count += variables.length;
     }
     filled = new byte[count][];
+    fill(numbers.values().stream().collect(Collectors.toSet()));
   }
 
   /** Makes gaps of the names. */
@@ -55,21 +71,39 @@ final class Gaps {
     }
   }
 
-  /** The names, by the numbers of gaps. */
-  byte[][] filled() {
-    for (int i = 0; i < symbols.size(); i++) {
-      filled[i] = Piece.bytes(names.of(i));
-    }
-    int gap = symbols.size();
-    for (int i = 0; i < listings.size(); i++) {
-      for (String name : sorted(i)) {
-        filled[gap++] = Piece.bytes(name);
-      }
-    }
-    return filled;
+  /** How many gaps there are. */
+  int count() {
+    return filled.length;
   }
 
-  private List<String> sorted(int listing) {
-    return IntStream.of(listed.get(listing)).mapToObj(names::of).sorted(Listing.ORDER).toList();
+  /** What is in a gap. */
+  byte[] name(int gap) {
+    return filled[gap];
+  }
+
+  /**
+   * Fills the gaps of symbols, and those of the lists in which they are.
+   *
+   * @return these gaps
+   */
+  Set<Integer> fill(Set<Integer> changed) {
+    Set<Integer> gaps = new LinkedHashSet<>(changed);
+    Set<Integer> lists = new LinkedHashSet<>();
+    for (int symbol : changed) {
+      filled[symbol] = Piece.bytes(names.of(symbol));
+      lists.addAll(listing.getOrDefault(symbol, Set.of()));
+    }
+    for (int list : lists) {
+      int gap = firsts.get(list);
+      for (String name : sorted(list)) {
+        filled[gap] = Piece.bytes(name);
+        gaps.add(gap++);
+      }
+    }
+    return gaps;
+  }
+
+  private List<String> sorted(int list) {
+    return IntStream.of(listed.get(list)).mapToObj(names::of).sorted(Listing.ORDER).toList();
   }
 }

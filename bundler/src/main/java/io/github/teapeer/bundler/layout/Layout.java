@@ -16,11 +16,13 @@ import java.util.Random;
 public final class Layout {
   private static final long SEED = 20131125;
 
+  /** One in so many trials moves something: that takes as long as this many others. */
+  private static final int MOVES = 20;
+
   private final Compiler compiler;
   private final long seed;
   private final List<Symbol> symbols;
   private final List<Listing> listings;
-  private final Script script = new Script();
 
   /** What stands in the script, in this order: pieces on their own, or sequences of pieces. */
   private final List<Sequence> parts = new ArrayList<>();
@@ -121,18 +123,39 @@ public final class Layout {
   }
 
   private void search(Names names, Gaps gaps, Effort effort, Random random) {
-    int size = size(gaps);
-    State best = new State(size, names.copy(), orders());
+    Script script = new Script(parts, gaps);
+    int bits = script.bits();
+    State best = new State(bits, names.copy(), orders());
     for (int trial = 0; trial < effort.trials(); trial++) {
-      Runnable back = change(names, random);
-      int other = size(gaps);
-      if (effort.accepts(other - size, trial, random)) {
-        size = other;
-        if (size <= best.size()) {
-          best = new State(size, names.copy(), orders());
-        }
+      Runnable back;
+      int changed;
+      if (random.nextInt(MOVES) == 0 && !free.isEmpty()) {
+        // The functions are more than all members.
+        Sequence sequence = free.get(random.nextBoolean() ? 0 : random.nextInt(free.size()));
+        List<Piece> before = sequence.pieces();
+        sequence.shuffle(random);
+        changed = script.rewrite();
+        back = () -> sequence.restore(before);
       } else {
+        Names.Change change = names.change(random);
+        if (change.symbols().isEmpty()) {
+          continue;
+        }
+        changed = script.rename(gaps.fill(change.symbols()));
+        back =
+            () -> {
+              names.swap(change);
+              gaps.fill(change.symbols());
+            };
+      }
+      if (!effort.accepts((changed - bits) / (double) Byte.SIZE, trial, random)) {
         back.run();
+        script.takeBack();
+        continue;
+      }
+      bits = changed;
+      if (bits < best.bits()) {
+        best = new State(bits, names.copy(), orders());
       }
     }
     names.restore(best.names());
@@ -141,30 +164,11 @@ public final class Layout {
     }
   }
 
-  /** Changes something, and says how that is taken back. */
-  private Runnable change(Names names, Random random) {
-    if (random.nextInt(3) == 0 && !free.isEmpty()) {
-      // The functions are more than all members.
-      Sequence sequence = free.get(random.nextBoolean() ? 0 : random.nextInt(free.size()));
-      List<Piece> before = sequence.pieces();
-      sequence.shuffle(random);
-      return () -> sequence.restore(before);
-    }
-    return names.change(random);
-  }
-
-  /** A layout, and the bytes that it takes. */
-  private record State(int size, List<String> names, List<List<Piece>> orders) {}
+  /** A layout, and the bits that it takes. */
+  private record State(int bits, List<String> names, List<List<Piece>> orders) {}
 
   private List<List<Piece>> orders() {
     return free.stream().map(Sequence::pieces).toList();
-  }
-
-  private int size(Gaps gaps) {
-    byte[][] filled = gaps.filled();
-    script.clear();
-    parts.forEach(part -> part.pieces().forEach(piece -> piece.write(script, filled)));
-    return script.size();
   }
 
   private static void reorder(Sequence sequence) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class Names {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+  private static final int RARELY = 12;
+
   /** The words of two letters that are no names in JavaScript. */
   private static final Set<String> RESERVED = Set.of("do", "if", "in");
 
@@ -99,20 +101,33 @@ final class Names {
    * Changes the name of a symbol, and those that must change with it: a member is called any
    * letter, a variable as another one is, and what the whole script knows that or any two letters.
    *
-   * @return what takes the change back
+   * @return what has changed; nothing where something else is in the way
    */
-  Runnable change(Random random) {
+  Change change(Random random) {
     int symbol = random.nextInt(names.length);
     String name = proposal(symbols.get(symbol).kind(), random);
     String before = names[symbol];
     Set<Integer> chain = chain(symbol, name);
-    if (!chain.stream()
-        .allMatch(each -> isAllowed(each, names[each].equals(name) ? before : name))) {
-      return () -> {};
+    // To measure a script whose names are not as long as they were takes many times as long.
+    if (before.equals(name)
+        || (before.length() != name.length() && random.nextInt(RARELY) > 0)
+        || !chain.stream()
+            .allMatch(each -> isAllowed(each, names[each].equals(name) ? before : name))) {
+      return new Change(Set.of(), before, name);
     }
-    swap(chain, before, name);
-    return () -> swap(chain, before, name);
+    Change change = new Change(chain, before, name);
+    swap(change);
+    return change;
   }
+
+  /**
+   * Symbols whose names were swapped for each other.
+   *
+   * @param symbols which
+   * @param one the name that some of them had
+   * @param other the name that the others had
+   */
+  record Change(Set<Integer> symbols, String one, String other) {}
 
   private String proposal(Symbol.Kind kind, Random random) {
     if (kind == Symbol.Kind.MEMBER) {
@@ -130,10 +145,11 @@ final class Names {
     return "" + LETTERS.charAt(random.nextInt(LETTERS.length()));
   }
 
-  private void swap(Set<Integer> chain, String one, String other) {
-    chain.forEach(this::remove);
-    for (int symbol : chain) {
-      set(symbol, names[symbol].equals(one) ? other : one);
+  /** Swaps the names, or swaps them back. */
+  void swap(Change change) {
+    change.symbols().forEach(this::remove);
+    for (int symbol : change.symbols()) {
+      set(symbol, names[symbol].equals(change.one()) ? change.other() : change.one());
     }
   }
 

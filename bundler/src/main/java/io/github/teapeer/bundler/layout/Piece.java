@@ -4,6 +4,8 @@ import com.google.javascript.rhino.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,12 +48,12 @@ final class Piece {
     return node;
   }
 
-  /** Writes the piece. */
-  void write(Script script, byte[][] names) {
+  /** Writes the piece: its texts, and between them its gaps. */
+  void write(Consumer<byte[]> text, IntConsumer gap) {
     for (int i = 0; i < gaps.size(); i++) {
-      script.add(texts.get(i));
-      script.add(names[gaps.get(i)]);
+      text.accept(texts.get(i));
+      gap.accept(gaps.get(i));
     }
-    script.add(texts.get(gaps.size()));
+    text.accept(texts.get(gaps.size()));
   }
 }
