@@ -169,9 +169,18 @@ abstract sealed class Cursor {
 
     @Override
     int fill(PackWriter out, byte[] bytes, int from) {
-      index++;
-      value = values.next();
-      return from;
+      int at = from;
+      while (index < size && at <= bytes.length - ShortForms.ROOM) {
+        Object next = values.next();
+        index++;
+        int end = ShortForms.put(bytes, at, next);
+        if (end < 0) {
+          value = next;
+          break;
+        }
+        at = end;
+      }
+      return at;
     }
   }
 

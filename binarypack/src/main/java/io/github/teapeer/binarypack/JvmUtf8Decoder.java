@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads UTF-8 and CESU-8 on the JVM, whose own decoder is fast with ASCII alone, and replaces what
- * it cannot read.
+ * Reads UTF-8 and CESU-8 on the JVM, whose own decoder is fast with Latin-1 and short texts alone,
+ * and replaces what it cannot read.
  */
 final class JvmUtf8Decoder {
   private static final char REPLACEMENT = '\ufffd';
 
-  /** Where there is no other character in as many bytes, there are probably few or none. */
+  /** From this length on, what the JVM copies more often costs more than to look for it. */
+  private static final int LONG_TEXT = 1024;
+
+  /** How much of a long text is looked at. */
   private static final int SAMPLE = 256;
 
   private static final VarHandle INT =
@@ -28,7 +31,7 @@ final class JvmUtf8Decoder {
 
   /** Decodes bytes, or returns null if they are neither UTF-8 nor CESU-8. */
   static String decode(byte[] in, int from, int end) {
-    if (isAscii(in, from, Math.min(end, from + SAMPLE))) {
+    if (end - from < LONG_TEXT || isLatin(in, from, from + SAMPLE)) {
       String text = new String(in, from, end - from, StandardCharsets.UTF_8);
       if (text.indexOf(REPLACEMENT) < 0) {
         return text;
@@ -43,12 +46,14 @@ final class JvmUtf8Decoder {
     return at == end ? new String(decoder.units, 0, decoder.length) : null;
   }
 
-  private static boolean isAscii(byte[] in, int from, int end) {
-    int bits = 0;
+  /** Whether all characters that begin between two offsets are below U+0100. */
+  private static boolean isLatin(byte[] in, int from, int end) {
     for (int at = from; at < end; at++) {
-      bits |= in[at];
+      if (in[at] < 0 && in[at] > (byte) 0xc3) {
+        return false;
+      }
     }
-    return bits >= 0;
+    return true;
   }
 
   /**

@@ -12,6 +12,9 @@ final class JvmUtf8Encoder {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+  /** From this length on, setting up {@link LatinBlocks} costs less than it saves. */
+  private static final int LONG_TEXT = 512;
+
   private static final char REPLACEMENT = '\ufffd';
 
   private JvmUtf8Encoder() {}
@@ -25,7 +28,24 @@ final class JvmUtf8Encoder {
   static int encode(String text, byte[] out, int offset) {
     int length = text.length();
     char[] units = new char[Math.min(LatinBlocks.BLOCK, length)];
+    return length < LONG_TEXT
+        ? encodeShort(text, units, out, offset)
+        : encodeLong(text, units, out, offset);
+  }
+
+  @SuppressWarnings("deprecation") // getBytes takes the low bytes of ASCII: there are no others
+  private static int encodeShort(String text, char[] units, byte[] out, int offset) {
+    text.getChars(0, units.length, units, 0);
+    if (!isAscii(units)) {
+      return encode(units, units.length, out, offset);
+    }
+    text.getBytes(0, units.length, out, offset);
+    return offset + units.length;
+  }
+
+  private static int encodeLong(String text, char[] units, byte[] out, int offset) {
     LatinBlocks blocks = new LatinBlocks(units, out);
+    int length = text.length();
     int at = offset;
     int end;
     for (int start = 0; start < length; start = end) {
@@ -40,6 +60,34 @@ final class JvmUtf8Encoder {
     return at;
   }
 
+  private static boolean isAscii(char[] units) {
+    int eights = units.length & -8;
+    for (int i = 0; i < eights; i += 8) {
+      if (!areAscii(units, i)) {
+        return false;
+      }
+    }
+    for (int i = eights; i < units.length; i++) {
+      if (units[i] >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether eight units are ASCII. */
+  private static boolean areAscii(char[] units, int at) {
+    return (units[at]
+            | units[at + 1]
+            | units[at + 2]
+            | units[at + 3]
+            | units[at + 4]
+            | units[at + 5]
+            | units[at + 6]
+            | units[at + 7])
+        < 0x80;
+  }
+
   private static int encode(char[] units, int count, byte[] out, int offset) {
     int at = offset;
     for (int i = 0; i < count; i++) {
@@ -47,7 +95,7 @@ final class JvmUtf8Encoder {
       if (unit < 0x80) {
         out[at++] = (byte) unit;
       } else if (unit < 0x800) {
-        out[at++] = (byte) (0xc0 | unit >> 6);
+        out[at++] = (byte) (0xc0 | (unit >> 6));
         out[at++] = (byte) (0x80 | (unit & 63));
       } else if (unit >> 11 != 0x1b) {
         at = putThree(unit, out, at);

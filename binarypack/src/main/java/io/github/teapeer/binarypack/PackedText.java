@@ -48,6 +48,9 @@ final class PackedText {
    * @return the offset after it; negative if it is too long or not ASCII
    */
   static int put(byte[] bytes, int at, String text) {
+    if (text.length() >= ROOM) {
+      return -1;
+    }
     int slot = text.hashCode() & (SLOTS - 1);
     PackedText recent = WRITTEN[slot];
     if (recent != null && recent.text.equals(text)) {
