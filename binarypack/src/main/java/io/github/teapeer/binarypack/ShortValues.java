@@ -29,17 +29,10 @@ final class ShortValues {
   /** The integers of up to two bytes: to look one up is faster than to ask the JVM. */
   private static final Integer[] INTEGERS = new Integer[256 - LEAST];
 
-  /** By the type byte, how many bytes such an integer has; 0 for other types. */
-  private static final byte[] INTEGER_SIZES = new byte[256];
-
   static {
     for (int i = 0; i < INTEGERS.length; i++) {
       INTEGERS[i] = i + LEAST;
     }
-    for (int type = LEAST; type < 128; type++) {
-      INTEGER_SIZES[type & 0xff] = 1;
-    }
-    INTEGER_SIZES[UINT_8 & 0xff] = 2;
   }
 
   private ShortValues() {}
@@ -72,7 +65,7 @@ final class ShortValues {
       return (double) DOUBLE.get(bytes, at + 1);
     }
     if (type >= LEAST || type == UINT_8) {
-      return integer(bytes, at, size);
+      return integer(bytes, at, 1 - size);
     }
     if (type < NULL) {
       String text = PackedText.get(bytes, at, size);
@@ -96,22 +89,28 @@ final class ShortValues {
     return at;
   }
 
-  /** Does the same with integers of up to two bytes. */
+  /** Does the same with integers of up to two bytes, in an order that nobody could predict. */
   static int addIntegers(byte[] bytes, int from, int end, int most, List<Object> target) {
     int at = from;
     for (int left = most; left > 0 && at < end; left--) {
-      int size = INTEGER_SIZES[bytes[at] & 0xff];
-      if (size == 0 || size > end - at) {
+      int type = bytes[at];
+      // -1 unless the type is the value.
+      int wide = (type - LEAST) >> 31;
+      if ((wide & (type ^ UINT_8)) != 0 || at - wide >= end) {
         break;
       }
-      target.add(integer(bytes, at, size));
-      at += size;
+      target.add(integer(bytes, at, wide));
+      at += 1 - wide;
     }
     return at;
   }
 
-  /** Takes the last byte, and its sign only if there is no other. */
-  private static Integer integer(byte[] bytes, int at, int size) {
-    return INTEGERS[(bytes[at + size - 1] & (0xff | (size - 2))) - LEAST];
+  /**
+   * The integer at an offset.
+   *
+   * @param wide 0 if its type is the value; -1 if the next byte is, without a sign
+   */
+  private static Integer integer(byte[] bytes, int at, int wide) {
+    return INTEGERS[(bytes[at - wide] & (0xff | ~wide)) - LEAST];
   }
 }
