@@ -13,9 +13,14 @@ final class LongAscii {
   /** Writes a text, or nothing if it is not long or has anything but ASCII in it. */
   static boolean write(PackWriter out, String text) {
     int length = text.length();
-    if (length < SHORTEST || length > LONGEST) {
+    if (Words.isJavaScript()) {
       return false;
+    } else {
+      return length >= SHORTEST && length <= LONGEST && writeBlocks(out, text, length);
     }
+  }
+
+  private static boolean writeBlocks(PackWriter out, String text, int length) {
     int header = PackWriter.headerSize(length);
     byte[] bytes = out.room(header + length);
     char[] units = new char[LatinBlocks.BLOCK];

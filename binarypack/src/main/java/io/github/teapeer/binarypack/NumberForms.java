@@ -1,9 +1,5 @@
 package io.github.teapeer.binarypack;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Writes numbers into an array in the forms of {@link PackWriter}, eight bytes at once and without
  * branches, which nobody could predict. For the JVM alone.
@@ -13,9 +9,6 @@ final class NumberForms {
   static final int ROOM = 9;
 
   private static final int FLOAT_64 = 0xcb;
-
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   /**
    * By the number's sign and its bits: the form's tag in the highest byte; in the lowest three the
@@ -58,7 +51,7 @@ final class NumberForms {
    */
   static int put(byte[] bytes, int at, int integer) {
     long form = FORMS[index(integer)];
-    LONG.set(bytes, at, form | (((long) integer << (form >> 8)) >>> (form >> 16)));
+    Words.set(bytes, at, form | (((long) integer << (form >> 8)) >>> (form >> 16)));
     return at + ((int) form & 0xff);
   }
 
@@ -73,7 +66,7 @@ final class NumberForms {
       return integer == (int) integer && integer != 0 ? put(bytes, at, (int) integer) : -1;
     }
     bytes[at] = (byte) FLOAT_64;
-    LONG.set(bytes, at + 1, Double.doubleToLongBits(number));
+    Words.set(bytes, at + 1, Double.doubleToLongBits(number));
     return at + ROOM;
   }
 }

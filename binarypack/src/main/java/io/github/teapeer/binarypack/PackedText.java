@@ -1,8 +1,5 @@
 package io.github.teapeer.binarypack;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 final class PackedText {
   /** The room that a text needs; what it does not use is overwritten by what comes next. */
   static final int ROOM = 16;
-
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   /** What no byte of ASCII has. */
   private static final long HIGHEST_BITS = 0x8080808080808080L;
@@ -54,15 +48,14 @@ final class PackedText {
     int slot = text.hashCode() & (SLOTS - 1);
     PackedText recent = WRITTEN[slot];
     if (recent != null && recent.text.equals(text)) {
-      LONG.set(bytes, at, recent.first);
-      LONG.set(bytes, at + 8, recent.second);
+      Words.set(bytes, at, recent.first);
+      Words.set(bytes, at + 8, recent.second);
       return at + recent.size;
     }
     int end = ShortForms.put(bytes, at, text);
     if (end > 0) {
       WRITTEN[slot] =
-          new PackedText(
-              text, (long) LONG.get(bytes, at), (long) LONG.get(bytes, at + 8), end - at);
+          new PackedText(text, Words.get(bytes, at), Words.get(bytes, at + 8), end - at);
     }
     return end;
   }
@@ -74,12 +67,12 @@ final class PackedText {
    * @return null if it is not ASCII
    */
   static String get(byte[] bytes, int at, int size) {
-    long first = (long) LONG.get(bytes, at);
+    long first = Words.get(bytes, at);
     long second = 0;
     if (size <= 8) {
       first &= -1L << (64 - 8 * size);
     } else {
-      second = (long) LONG.get(bytes, at + 8) & (-1L << (128 - 8 * size));
+      second = Words.get(bytes, at + 8) & (-1L << (128 - 8 * size));
     }
     int slot = (int) (((first + second * 31) * 0x9e3779b97f4a7c15L) >>> 56);
     PackedText recent = READ[slot];

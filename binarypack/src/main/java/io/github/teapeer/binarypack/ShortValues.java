@@ -1,8 +1,5 @@
 package io.github.teapeer.binarypack;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -19,9 +16,6 @@ final class ShortValues {
   private static final int FLOAT_64 = (byte) 0xcb;
   private static final int UINT_8 = (byte) 0xcc;
   private static final int STRING = (byte) 0xb0;
-
-  private static final VarHandle DOUBLE =
-      MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
 
   /** The least integer of one byte. */
   private static final int LEAST = -32;
@@ -62,7 +56,7 @@ final class ShortValues {
   static Object get(byte[] bytes, int at, int size) {
     int type = bytes[at];
     if (type == FLOAT_64) {
-      return (double) DOUBLE.get(bytes, at + 1);
+      return Words.getDouble(bytes, at + 1);
     }
     if (type >= LEAST || type == UINT_8) {
       return integer(bytes, at, 1 - size);
@@ -83,7 +77,7 @@ final class ShortValues {
   static int addDoubles(byte[] bytes, int from, int end, int most, List<Object> target) {
     int at = from;
     for (int left = most; left > 0 && end - at >= 9 && bytes[at] == FLOAT_64; left--) {
-      target.add((double) DOUBLE.get(bytes, at + 1));
+      target.add(Words.getDouble(bytes, at + 1));
       at += 9;
     }
     return at;

@@ -323,8 +323,7 @@ public class CodecTest {
     in.setLegacyStrings(true);
     byte[] packed = Hex.decode(hex);
     in.reset(packed, 0, packed.length);
-    Object read = FrontEnd.read(in);
-    assertTrue(hex + " is " + read, Sameness.same(expected, read));
+    assertEquals(expected, BinaryPack.read(in));
     in.finish();
   }
 

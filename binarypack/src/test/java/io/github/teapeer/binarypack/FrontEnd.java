@@ -33,10 +33,6 @@ final class FrontEnd {
     return isBrowser() ? JsFrontEnd.unpack(bytes, limits) : BinaryPack.unpack(bytes, limits);
   }
 
-  static Object read(PackReader in) {
-    return isBrowser() ? JsFrontEnd.read(in) : BinaryPack.read(in);
-  }
-
   @PlatformMarker(Platforms.JAVASCRIPT)
   private static boolean isBrowser() {
     return false;

@@ -1,7 +1,6 @@
 package io.github.teapeer.binarypack.js;
 
 import io.github.teapeer.binarypack.PackLimits;
-import io.github.teapeer.binarypack.PackReader;
 import io.github.teapeer.binarypack.PackWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,10 +22,6 @@ public final class JsFrontEnd {
 
   public static Object unpack(byte[] bytes, PackLimits limits) {
     return toJava(new JsBinaryPack(limits, false).unpack(view(bytes)));
-  }
-
-  public static Object read(PackReader in) {
-    return toJava(JsUnpacker.read(in));
   }
 
   public static JSObject toJs(Object value) {

@@ -5,9 +5,9 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import io.github.teapeer.binarypack.BinaryPack;
 import io.github.teapeer.binarypack.BrowserTestRunner;
 import io.github.teapeer.binarypack.MalformedPackException;
-import io.github.teapeer.binarypack.OneByOne;
 import io.github.teapeer.binarypack.PackLimits;
 import io.github.teapeer.binarypack.PackReader;
 import io.github.teapeer.binarypack.PackWriter;
@@ -296,12 +296,12 @@ public class JsValuesTest {
   }
 
   @Test
-  public void theBytesAreThoseOfTheWriter() {
+  public void bothFrontEndsProduceTheSameBytes() {
     long seed = System.currentTimeMillis();
     RandomValues values = new RandomValues(seed);
     for (int i = 0; i < 300; i++) {
       Object value = values.next();
-      byte[] packed = OneByOne.pack(value);
+      byte[] packed = BinaryPack.pack(value);
       byte[] inJs = JsBytes.wrap(codec.pack(JsFrontEnd.toJs(value)));
       assertTrue("Seed " + seed + ", value " + i, Arrays.equals(packed, inJs));
     }
