@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Packs and unpacks Java values, so that a browser running PeerJS gets and sends what it expects.
+ * Packs and unpacks Java values on the JVM, so that a browser running PeerJS gets and sends what it
+ * expects.
  *
  * <p>{@link #pack} takes null, {@link Boolean}, {@link Number}, {@link CharSequence}, {@link
  * Character}, {@code byte[]} and {@link ByteBuffer} (a binary), {@link Map} with string keys,

@@ -133,6 +133,15 @@ public final class PackReader {
     pending -= values;
   }
 
+  /**
+   * Where values end whose size is in their first byte, and may be read without {@link #next}:
+   * where the input ends, or before its start if a short string may be longer than it says, or too
+   * long.
+   */
+  int shortValuesEnd() {
+    return legacyStrings || limits.maxStringBytes() < 15 ? 0 : end;
+  }
+
   /** The number of bytes not yet read. */
   public int remaining() {
     return end - position;

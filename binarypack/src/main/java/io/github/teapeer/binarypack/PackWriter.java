@@ -228,9 +228,33 @@ public final class PackWriter {
     copy(bytes, offset, buffer, start, count);
   }
 
+  /**
+   * Makes room for so many bytes more, for who writes into the buffer on their own and then tells
+   * {@link #writtenTo}.
+   *
+   * @return the buffer, in which {@link #length} is where the room starts
+   * @throws UnsupportedValueException if a message may not become that long
+   */
+  byte[] room(int count) {
+    int start = length;
+    claim(count);
+    length = start;
+    return buffer;
+  }
+
+  /** Says how many bytes there are after some have been written into a {@link #room}. */
+  void writtenTo(int end) {
+    length = end;
+  }
+
   /** Starts a binary of so many bytes, which the caller sends after what is written. */
   public void writeBinaryHeader(int size) {
     header(0xa0, size);
+  }
+
+  /** Starts a string of so many bytes. */
+  void writeStringHeader(int size) {
+    header(0xb0, size);
   }
 
   /** Starts an array of so many values. */

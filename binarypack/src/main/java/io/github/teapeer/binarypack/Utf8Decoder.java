@@ -1,9 +1,5 @@
 package io.github.teapeer.binarypack;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
@@ -16,8 +12,6 @@ import org.teavm.jso.JSObject;
  */
 @SuppressWarnings("UnusedVariable") // The platform's decoder is for the browser alone.
 final class Utf8Decoder {
-  private static final char REPLACEMENT = '\ufffd';
-
   private final JSObject platform = platform();
 
   /**
@@ -66,9 +60,7 @@ final class Utf8Decoder {
               + " catch (shared) { text = '\\ufffd'; }"
               + " return text.includes('\\ufffd') ? null : text;")
   private static String decode(JSObject platform, @JSByRef byte[] bytes, int from, int end) {
-    String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
-    // The JVM replaces what it cannot read. Looking for that is faster than having it throw.
-    return text.indexOf(REPLACEMENT) < 0 ? text : null;
+    return JvmUtf8Decoder.decode(bytes, from, end);
   }
 
   /**
@@ -95,23 +87,6 @@ final class Utf8Decoder {
               + " } catch (malformed) { return null; }")
   private static String decodeSurrogates(
       JSObject platform, @JSByRef byte[] bytes, int from, int end) {
-    CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
-    StringBuilder text = new StringBuilder();
-    try {
-      int start = from;
-      for (int at = from; at < end - 2; at++) {
-        if (bytes[at] == (byte) 0xed
-            && (bytes[at + 1] & 0xe0) == 0xa0
-            && (bytes[at + 2] & 0xc0) == 0x80) {
-          text.append(strict.decode(ByteBuffer.wrap(bytes, start, at - start)))
-              .append((char) (0xd000 | (bytes[at + 1] & 63) << 6 | (bytes[at + 2] & 63)));
-          at += 2;
-          start = at + 1;
-        }
-      }
-      return text.append(strict.decode(ByteBuffer.wrap(bytes, start, end - start))).toString();
-    } catch (CharacterCodingException malformed) {
-      return null;
-    }
+    return null; // The JVM's decoder reads surrogates at once.
   }
 }

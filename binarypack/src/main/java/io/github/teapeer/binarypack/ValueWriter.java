@@ -3,8 +3,11 @@ package io.github.teapeer.binarypack;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,24 +25,14 @@ final class ValueWriter {
   }
 
   void write(Object root) {
-    Object value = root;
-    while (true) {
-      // Most arrays of numbers have nothing else in them.
-      if (value instanceof Integer integer) {
-        out.writeInt(integer);
-      } else if (value instanceof Double number) {
-        out.writeDouble(number);
+    writeOne(root);
+    while (top != null) {
+      if (top.next(out)) {
+        writeOne(top.value());
       } else {
-        writeOne(value);
-      }
-      while (top != null && !top.hasNext()) {
         top = top.parent;
         depth--;
       }
-      if (top == null) {
-        return;
-      }
-      value = top.next(out);
     }
   }
 
@@ -48,7 +41,9 @@ final class ValueWriter {
     if (value == null) {
       out.writeNull();
     } else if (value instanceof String text) {
-      out.writeString(text);
+      if (!LongAscii.write(out, text)) {
+        out.writeString(text);
+      }
     } else if (value instanceof Number number) {
       writeNumber(number);
     } else if (value instanceof Boolean flag) {
@@ -61,15 +56,21 @@ final class ValueWriter {
       out.writeBinary(bytes, 0, bytes.length);
     } else if (value instanceof Map<?, ?> map) {
       open(new Cursor.OfMap(top, map));
-      out.writeMapHeader(top.size());
+      out.writeMapHeader(top.size);
+    } else if (value instanceof List<?> list && value instanceof RandomAccess) {
+      open(new Cursor.OfList(top, list, list));
+      out.writeArrayHeader(top.size);
     } else if (value instanceof Collection<?> collection) {
       open(new Cursor.OfCollection(top, collection));
-      out.writeArrayHeader(top.size());
+      out.writeArrayHeader(top.size);
+    } else if (value instanceof Object[] array) {
+      open(new Cursor.OfList(top, array, Arrays.asList(array)));
+      out.writeArrayHeader(top.size);
     } else if (value instanceof CharSequence || value instanceof Character) {
       out.writeString(value.toString());
     } else if (value.getClass().isArray()) {
       open(new Cursor.OfArray(top, value));
-      out.writeArrayHeader(top.size());
+      out.writeArrayHeader(top.size);
     } else {
       throw unsupported(value.getClass().getName() + " cannot be packed");
     }
@@ -88,11 +89,11 @@ final class ValueWriter {
     if (tooDeep) {
       throw unsupported("Too deep");
     }
-    if (cursor.size() > limits.maxElements() - elements) {
+    if (cursor.size > limits.maxElements() - elements) {
       throw unsupported("Too large");
     }
     depth++;
-    elements += cursor.size();
+    elements += cursor.size;
     top = cursor;
   }
 
