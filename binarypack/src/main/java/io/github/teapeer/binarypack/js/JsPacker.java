@@ -120,32 +120,34 @@ public final class JsPacker {
   }
 
   private JSObject writeArray(JSObject array, int length, int depth) {
+    JSObject refusal = null;
     out.writeArrayHeader(length);
-    for (int index = 0; index < length; index++) {
+    for (int index = 0; index < length && refusal == null; index++) {
       JSObject element = JsValues.element(array, index);
       // Most arrays of numbers have nothing else in them.
       if (JsValues.isNumber(element)) {
         out.writeDouble(JsValues.number(element));
       } else {
-        JSObject refusal = write(element, depth);
+        refusal = write(element, depth);
         if (refusal != null) {
-          return JsValues.within(refusal, array, JsValues.of(index));
+          JsValues.addStep(refusal, array, JsValues.of(index));
         }
       }
     }
-    return null;
+    return refusal;
   }
 
   private JSObject writeObject(JSObject object, JSObject keys, int length, int depth) {
+    JSObject refusal = null;
     out.writeMapHeader(length);
-    for (int index = 0; index < length; index++) {
+    for (int index = 0; index < length && refusal == null; index++) {
       JSObject key = JsValues.element(keys, index);
       out.writeString(JsValues.text(key));
-      JSObject refusal = write(JsValues.property(object, key), depth);
+      refusal = write(JsValues.property(object, key), depth);
       if (refusal != null) {
-        return JsValues.within(refusal, object, key);
+        JsValues.addStep(refusal, object, key);
       }
     }
-    return null;
+    return refusal;
   }
 }

@@ -122,21 +122,22 @@ final class JsValues {
   @JSBody(params = "blob", script = "return blob.arrayBuffer();")
   static native JSObject content(JSObject blob);
 
-  /** A value that cannot be packed, and why. */
+  /** A value that cannot be packed, why, and, from the inside out, the steps to where it is. */
   @JSBody(
       params = {"value", "problem"},
       script = "return [value, problem];")
   static native JSObject refuse(JSObject value, String problem);
 
   /**
-   * Adds that something is in an array or object.
+   * Adds an outer step.
    *
-   * @param step the index or key
+   * @param container the array or object
+   * @param step the index or key in it
    */
   @JSBody(
       params = {"refusal", "container", "step"},
-      script = "refusal.push(container, step); return refusal;")
-  static native JSObject within(JSObject refusal, JSObject container, JSObject step);
+      script = "refusal.push(container, step);")
+  static native void addStep(JSObject refusal, JSObject container, JSObject step);
 
   /** Why a value cannot be packed: what is in itself is a cycle. */
   @JSBody(
