@@ -38,20 +38,19 @@ final class Utf8Encoder {
     int at = offset;
     for (int i = 0; i < units; i++) {
       int unit = unit(text, i);
-      if (unit < 0x80) {
-        out[at++] = (byte) unit;
-        continue;
-      }
-      if (unit < 0x800) {
-        out[at++] = (byte) (0xc0 | (unit >> 6));
-      } else {
-        if (!cesu8 && unit >> 11 == 0x1b) {
-          return encode(platform, text, out, offset);
+      if (unit >= 0x80) {
+        if (unit < 0x800) {
+          out[at++] = (byte) (0xc0 | (unit >> 6));
+        } else {
+          if (!cesu8 && unit >> 11 == 0x1b) {
+            return encode(platform, text, out, offset);
+          }
+          out[at++] = (byte) (0xe0 | (unit >> 12));
+          out[at++] = (byte) (0x80 | ((unit >> 6) & 63));
         }
-        out[at++] = (byte) (0xe0 | (unit >> 12));
-        out[at++] = (byte) (0x80 | ((unit >> 6) & 63));
+        unit = 0x80 | (unit & 63);
       }
-      out[at++] = (byte) (0x80 | (unit & 63));
+      out[at++] = (byte) unit;
     }
     return at;
   }

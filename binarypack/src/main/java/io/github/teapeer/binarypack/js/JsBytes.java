@@ -33,10 +33,10 @@ public final class JsBytes {
   @JSByRef
   static native byte[] of(JSObject bytes);
 
-  /** An ArrayBuffer of its own with a copy of so many bytes. */
+  /** An ArrayBuffer of its own with a copy of so many bytes: {@code slice} would clear it first. */
   @JSBody(
       params = {"bytes", "offset", "count"},
-      script = "return bytes.slice(offset, offset + count).buffer;")
+      script = "return new Int8Array(bytes.subarray(offset, offset + count)).buffer;")
   public static native JSObject copy(@JSByRef byte[] bytes, int offset, int count);
 
   /** A view of so many bytes. */

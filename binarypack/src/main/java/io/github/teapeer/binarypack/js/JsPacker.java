@@ -23,6 +23,14 @@ public final class JsPacker {
   private int cut;
   private int elements;
 
+  /**
+   * The array or object that was entered last at a depth which is a power of two. Deeper down it
+   * has not been left. Who is in a cycle comes to it again.
+   */
+  private JSObject landmark;
+
+  private int landmarkDepth;
+
   private JsPacker(PackWriter out, PackLimits limits) {
     this.out = out;
     this.limits = limits;
@@ -42,26 +50,50 @@ public final class JsPacker {
    */
   public static JSObject write(PackWriter out, JSObject value, PackLimits limits) {
     JsPacker packer = new JsPacker(out, limits);
-    packer.write(value, null);
+    JSObject refusal = packer.write(value, 0);
+    if (refusal != null) {
+      String path = JsValues.path(refusal);
+      throw new UnsupportedValueException(JsValues.problem(refusal), path);
+    }
     JSObject pieces = packer.pieces;
     return pieces == null
         ? null
         : JsValues.join(JsValues.append(pieces, out.buffer(), packer.cut, out.length(), null));
   }
 
-  private void write(JSObject value, Container parent) {
+  /**
+   * Writes a value that is in so many others.
+   *
+   * @return null, or what {@link JsValues#refuse} made of a value that cannot be packed: of the way
+   *     to a value nothing is kept before somebody asks
+   */
+  private JSObject write(JSObject value, int depth) {
     int kind;
     JSObject found;
+    String problem = null;
     if (JsValues.isText(value)) {
       out.writeString(JsValues.text(value));
     } else if (JsValues.isNumber(value)) {
       out.writeDouble(JsValues.number(value));
     } else if ((kind = JsValues.kind(value)) <= JsValues.OBJECT) {
-      Container container = new Container(this, parent, value);
-      if (kind == JsValues.ARRAY) {
-        writeArray(container);
+      if (depth >= limits.maxDepth() || (value == landmark && depth > landmarkDepth)) {
+        problem = "Too deep";
       } else {
-        writeObject(container);
+        if ((depth & (depth - 1)) == 0) {
+          landmark = value;
+          landmarkDepth = depth;
+        }
+        JSObject keys = kind == JsValues.ARRAY ? value : JsValues.keys(value);
+        int length = JsValues.length(keys);
+        // A sparse array may be longer than an int can say.
+        if (length > limits.maxElements() - elements) {
+          problem = "Too large";
+        } else {
+          elements += length;
+          return kind == JsValues.ARRAY
+              ? writeArray(value, length, depth + 1)
+              : writeObject(value, keys, length, depth + 1);
+        }
       }
     } else if (kind <= JsValues.FALSE) {
       out.writeBoolean(kind == JsValues.TRUE);
@@ -82,89 +114,40 @@ public final class JsPacker {
       int[] words = JsValues.words(value);
       out.writeWords(words[1], words[0], kind == JsValues.UNSIGNED);
     } else {
-      throw unsupported(JsValues.complaint(value), parent);
+      problem = JsValues.complaint(value);
     }
+    return problem == null ? null : JsValues.refuse(value, problem);
   }
 
-  private void writeArray(Container array) {
-    int length = JsValues.length(array.value);
-    count(length, array);
+  private JSObject writeArray(JSObject array, int length, int depth) {
+    JSObject refusal = null;
     out.writeArrayHeader(length);
-    for (int index = 0; index < length; index++) {
-      JSObject element = JsValues.element(array.value, index);
+    for (int index = 0; index < length && refusal == null; index++) {
+      JSObject element = JsValues.element(array, index);
       // Most arrays of numbers have nothing else in them.
       if (JsValues.isNumber(element)) {
         out.writeDouble(JsValues.number(element));
       } else {
-        array.step = JsValues.of(index);
-        write(element, array);
+        refusal = write(element, depth);
+        if (refusal != null) {
+          JsValues.addStep(refusal, array, JsValues.of(index));
+        }
       }
     }
+    return refusal;
   }
 
-  private void writeObject(Container object) {
-    JSObject keys = JsValues.keys(object.value);
-    int length = JsValues.length(keys);
-    count(length, object);
+  private JSObject writeObject(JSObject object, JSObject keys, int length, int depth) {
+    JSObject refusal = null;
     out.writeMapHeader(length);
-    for (int index = 0; index < length; index++) {
+    for (int index = 0; index < length && refusal == null; index++) {
       JSObject key = JsValues.element(keys, index);
       out.writeString(JsValues.text(key));
-      object.step = key;
-      write(JsValues.property(object.value, key), object);
-    }
-  }
-
-  private void count(int more, Container container) {
-    // A sparse array may be longer than an int can say.
-    if (more > limits.maxElements() - elements) {
-      throw unsupported("Too large", container.parent);
-    }
-    elements += more;
-  }
-
-  private static UnsupportedValueException unsupported(String problem, Container innermost) {
-    String path = "$";
-    for (Container outer = innermost; outer != null; outer = outer.parent) {
-      path = JsValues.step(outer.value, outer.step, path);
-    }
-    return new UnsupportedValueException(problem, path);
-  }
-
-  /** An array or object that is being written. */
-  static final class Container {
-    final Container parent;
-    final JSObject value;
-    final int depth;
-
-    /** The index or key of the value that is being written. */
-    JSObject step = JsValues.of(0);
-
-    Container(JsPacker packer, Container parent, JSObject value) {
-      this.parent = parent;
-      this.value = value;
-      int outside = parent == null ? 0 : parent.depth;
-      depth = outside + 1;
-      boolean tooDeep = outside >= packer.limits.maxDepth();
-      // Who is in a cycle gets to every depth: it is enough to look at each power of two.
-      if ((tooDeep || (outside & (outside - 1)) == 0) && isWithin(value, parent)) {
-        Container last = parent;
-        while (isWithin(last.value, last.parent)) {
-          last = last.parent;
-        }
-        throw unsupported("Cycle", last);
-      }
-      if (tooDeep) {
-        throw unsupported("Too deep", parent);
+      refusal = write(JsValues.property(object, key), depth);
+      if (refusal != null) {
+        JsValues.addStep(refusal, object, key);
       }
     }
-
-    private static boolean isWithin(JSObject value, Container innermost) {
-      Container outer = innermost;
-      while (outer != null && outer.value != value) {
-        outer = outer.parent;
-      }
-      return outer != null;
-    }
+    return refusal;
   }
 }

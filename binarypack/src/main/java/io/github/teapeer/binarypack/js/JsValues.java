@@ -122,13 +122,39 @@ final class JsValues {
   @JSBody(params = "blob", script = "return blob.arrayBuffer();")
   static native JSObject content(JSObject blob);
 
-  /** A path, {@code $} being its start, with one more step after its start. */
+  /** A value that cannot be packed, why, and, from the inside out, the steps to where it is. */
   @JSBody(
-      params = {"container", "step", "path"},
+      params = {"value", "problem"},
+      script = "return [value, problem];")
+  static native JSObject refuse(JSObject value, String problem);
+
+  /**
+   * Adds an outer step.
+   *
+   * @param container the array or object
+   * @param step the index or key in it
+   */
+  @JSBody(
+      params = {"refusal", "container", "step"},
+      script = "refusal.push(container, step);")
+  static native void addStep(JSObject refusal, JSObject container, JSObject step);
+
+  /** Why a value cannot be packed: what is in itself is a cycle. */
+  @JSBody(
+      params = "refusal",
+      script = "return refusal.lastIndexOf(refusal[0]) ? 'Cycle' : refusal[1];")
+  static native String problem(JSObject refusal);
+
+  /** The path of a value that cannot be packed; of a cycle, where it closes first. */
+  @JSBody(
+      params = "refusal",
       script =
-          "return '$' + (Array.isArray(container) ? '[' + step + ']' : '.' + step)"
-              + " + path.slice(1);")
-  static native String step(JSObject container, JSObject step, String path);
+          "return refusal.reduce(function(path, step, at) {"
+              + " var container = refusal[at - 1];"
+              + " return at < 2 || at % 2 && refusal.indexOf(container, at) > 0 ? '$'"
+              + " : at % 2 ? '$' + (Array.isArray(container) ? '[' + step + ']' : '.' + step)"
+              + " + path.slice(1) : path; }, '');")
+  static native String path(JSObject refusal);
 
   @JSBody(params = "size", script = "return new Array(size);")
   static native JSObject array(int size);

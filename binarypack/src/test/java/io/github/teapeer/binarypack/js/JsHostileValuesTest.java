@@ -133,6 +133,36 @@ public class JsHostileValuesTest {
   }
 
   @Test
+  public void aLongCycleIsFoundBeforeItIsTooDeep() {
+    String path = refusal(ring(300)).getMessage();
+    assertTrue(path, path.matches("Cycle at \\$(\\.n){300}"));
+    path = refusal(ring(600)).getMessage();
+    assertTrue(path, path.matches("Too deep at \\$(\\.n){512}"));
+  }
+
+  private static String ring(int length) {
+    return "(() => { const first = {}; let last = first; for (let i = 1; i < "
+        + length
+        + "; i++) last = last.n = {}; last.n = first; return first; })()";
+  }
+
+  @Test
+  public void aCycleIsFoundBeforeMuchIsWritten() {
+    assertRefused(
+        "Cycle at $.a[0].b",
+        "(() => { let left = 9; const o = {get text() {"
+            + " if (!left--) throw new Error('too often'); return 'x'; }};"
+            + " o.a = [{b: o}]; return o; })()");
+  }
+
+  @Test
+  public void whatIsReferredToFromSeveralDepthsIsNoCycle() {
+    assertArrives(
+        "JSON.stringify(value) === '[[1],[[1],[[1],[[1],[[1],[1]],[1]],[1]],[1]],[1]]'",
+        "(() => { const s = [1]; return [s, [s, [s, [s, [s, s], s], s], s], s]; })()");
+  }
+
+  @Test
   public void aBufferThatWasTransferredIsRefused() {
     String gone =
         "(() => { const b = new ArrayBuffer(8); const v = %; structuredClone(b, {transfer: [b]}); return {a: [v]}; })()";
