@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * One run of the Closure compiler: TeaVM's program, the glue and a wrapper in, one script out.
@@ -72,6 +73,9 @@ record Compilation(
     Style style,
     Profile profile,
     Effort effort) {
+
+  /** What packs, by TeaVM's names: packing small objects is calling functions. */
+  private static final Pattern HOT = Pattern.compile("igtb_PackWriter_|igtbj_JsPacker_");
 
   /** For whom the script is written. */
   enum Style {
@@ -181,11 +185,17 @@ record Compilation(
     VoidArrows.shorten(body);
     FreeNames names = FreeNames.of(compiler.toSource(body));
     Set<Node> parameters =
-        new ParameterLocals(this::isOfProgram, name -> !MemberNames.isOurs(name)).apply(body);
+        new ParameterLocals(
+                this::isOfProgram,
+                name -> !MemberNames.isOurs(name),
+                name -> HOT.matcher(name).lookingAt())
+            .apply(body);
     LoopHeads.complete(body);
     Chains.link(body);
     Bodies.join(body);
+    Globals.hide(body);
     LocalNames.repeat(body);
+    Globals.shorten(body);
     names.checkSame(FreeNames.of(compiler.toSource(body)));
     new EqualFunctions(compiler).merge(body);
     return parameters;

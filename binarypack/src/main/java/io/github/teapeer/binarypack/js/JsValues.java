@@ -149,10 +149,10 @@ final class JsValues {
   @JSBody(
       params = "refusal",
       script =
-          "return refusal.reduce(function(path, step, at) {"
-              + " var container = refusal[at - 1];"
-              + " return at < 2 || at % 2 && refusal.indexOf(container, at) > 0 ? '$'"
-              + " : at % 2 ? '$' + (Array.isArray(container) ? '[' + step + ']' : '.' + step)"
+          "return refusal.reduce(function(path, step, index) {"
+              + " var container = refusal[index - 1];"
+              + " return index < 2 || index % 2 && refusal.indexOf(container, index) > 0 ? '$'"
+              + " : index % 2 ? '$' + (Array.isArray(container) ? '[' + step + ']' : '.' + step)"
               + " + path.slice(1) : path; }, '');")
   static native String path(JSObject refusal);
 

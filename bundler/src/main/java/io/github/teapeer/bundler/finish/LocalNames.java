@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Calls the variables of every function as those of others are called, from the first letter on:
@@ -29,23 +30,19 @@ public final class LocalNames {
    */
   public static void repeat(Node root) {
     Scopes scopes = new Scopes(root);
-    Set<String> all = new TreeSet<>(Listing.ORDER);
     Map<Node, Map<String, List<Variable>>> functions = new LinkedHashMap<>();
     for (Variable variable : scopes.variables()) {
-      all.add(variable.name());
       functions
           .computeIfAbsent(variable.function(), key -> new LinkedHashMap<>())
           .computeIfAbsent(variable.name(), key -> new ArrayList<>())
           .add(variable);
     }
-    all.removeAll(scopes.globals());
-    // Of the names of globals, which variables may have hidden, none is left.
-    for (int i = 0; i < scopes.variables().size(); i++) {
-      String spare = "a" + i;
-      if (!scopes.globals().contains(spare)) {
-        all.add(spare);
-      }
-    }
+    List<String> all =
+        Stream.concat(
+                Listing.LETTERS.chars().mapToObj(Character::toString),
+                IntStream.range(0, scopes.variables().size()).mapToObj(number -> "a" + number))
+            .filter(name -> !scopes.globals().contains(name))
+            .toList();
     // Outer functions come first: their variables have their new names when the inner ones ask.
     functions.forEach(
         (function, variables) -> {
@@ -55,7 +52,7 @@ public final class LocalNames {
         });
   }
 
-  private static void rename(List<Variable> namesakes, Set<String> all, Set<String> taken) {
+  private static void rename(List<Variable> namesakes, List<String> all, Set<String> taken) {
     String free = all.stream().filter(name -> !taken.contains(name)).findFirst().orElseThrow();
     taken.add(free);
     namesakes.forEach(variable -> variable.nodes().forEach(node -> node.setString(free)));

@@ -12,10 +12,13 @@ import java.util.List;
  * @param nodes a node for each
  */
 public record Listing(List<Symbol> variables, List<Node> nodes) {
-  /** The order: short names, capital letters beside the small ones. */
+  /** What names are made of, in their order. */
+  public static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  /** The order: short names first, capital letters last. */
   public static final Comparator<String> ORDER =
       Comparator.comparing(String::length)
-          .thenComparing(String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(name -> LETTERS.indexOf(name.charAt(0)))
           .thenComparing(Comparator.naturalOrder());
 
   /** Makes the lists its own. */

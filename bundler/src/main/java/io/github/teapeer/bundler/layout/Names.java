@@ -17,12 +17,7 @@ import java.util.stream.Stream;
 
 /** The names of symbols, of which those that are known in the same place differ. */
 final class Names {
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
   private static final int RARELY = 12;
-
-  /** The words of two letters that are no names in JavaScript. */
-  private static final Set<String> RESERVED = Set.of("do", "if", "in");
 
   private final List<Symbol> symbols;
   private final String[] original;
@@ -134,7 +129,7 @@ final class Names {
       return letter(random);
     }
     String pair = letter(random) + letter(random);
-    if (kind == Symbol.Kind.GLOBAL && random.nextBoolean() && !RESERVED.contains(pair)) {
+    if (kind == Symbol.Kind.GLOBAL && random.nextBoolean() && !Symbol.RESERVED.contains(pair)) {
       return pair;
     }
     List<Integer> others = kinds.get(kind);
@@ -142,7 +137,7 @@ final class Names {
   }
 
   private static String letter(Random random) {
-    return "" + LETTERS.charAt(random.nextInt(LETTERS.length()));
+    return "" + Listing.LETTERS.charAt(random.nextInt(Listing.LETTERS.length()));
   }
 
   /** Swaps the names, or swaps them back. */
@@ -178,7 +173,7 @@ final class Names {
   private boolean isAnyName(int symbol, String name) {
     return switch (symbols.get(symbol).kind()) {
       case MEMBER -> true;
-      case GLOBAL -> name.matches("[a-zA-Z]{2}") && !RESERVED.contains(name);
+      case GLOBAL -> name.matches("[a-zA-Z]{2}") && !Symbol.RESERVED.contains(name);
       case LOCAL -> false;
     };
   }

@@ -17,6 +17,9 @@ import java.util.Set;
 public record Symbol(
     String key, Kind kind, Set<String> places, Set<String> taken, String prefix, List<Node> nodes) {
 
+  /** The words of two letters that are no names in JavaScript. */
+  public static final Set<String> RESERVED = Set.of("do", "if", "in");
+
   /** What a symbol is, which says what it may be called. */
   public enum Kind {
     /** A member of objects, which may have any name. */

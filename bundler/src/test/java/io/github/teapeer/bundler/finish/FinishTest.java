@@ -16,7 +16,9 @@ class FinishTest {
   }
 
   private static String withParameters(String script) {
-    return change(script, tree -> new ParameterLocals(name -> true, "known"::equals).apply(tree));
+    return change(
+        script,
+        tree -> new ParameterLocals(name -> true, "known"::equals, "hot"::equals).apply(tree));
   }
 
   @Test
@@ -25,6 +27,12 @@ class FinishTest {
             withParameters(
                 "function f(a) { let d = g(a), c; for (c of d) { const b = c; h(b); } }"))
         .isEqualTo("function f(a, b, c, d) { d = g(a); for (c of d) { b = c; h(b); } }");
+  }
+
+  @Test
+  void functionsThatAreCalledOftenHaveTheParametersThatTheyNeed() {
+    String script = "function hot(a) { const b = g(a); h(b, b); }";
+    assertThat(withParameters(script)).isEqualTo(script);
   }
 
   @Test
@@ -58,7 +66,11 @@ class FinishTest {
   @Test
   void whatMayBeReadBeforeItIsSetStays() {
     String script = "function f(a) { let b; g(a, b); }";
-    assertThat(change(script, tree -> new ParameterLocals(name -> false, name -> true).apply(tree)))
+    assertThat(
+            change(
+                script,
+                tree ->
+                    new ParameterLocals(name -> false, name -> true, name -> false).apply(tree)))
         .isEqualTo(script);
   }
 

@@ -161,8 +161,9 @@ final class Reassembler {
     }
     if (message.parts != null && (message.runSize >= PART_SIZE || message.next == message.total)) {
       Values.push(message.parts, platform.newBlob(message.run));
-      for (int i = 0; i < Values.length(message.run); i++) {
-        Bytes.release(Bytes.of(Values.at(message.run, i)));
+      // But for the last one, which others may be about to look at: it has just arrived.
+      for (int i = 1; i < Values.length(message.run); i++) {
+        Bytes.release(Bytes.of(Values.at(message.run, i - 1)));
       }
       message.run = Values.newArray();
       hold(message, (BLOB_COST - 1) * message.runSize);
@@ -217,7 +218,10 @@ final class Reassembler {
       byte[] chunk = Bytes.of(Values.at(run, i));
       Bytes.copy(chunk, chunk.length, joined, offset);
       offset += chunk.length;
-      Bytes.release(chunk);
+      // The last frame has just arrived: others may be about to look at it.
+      if (i < Values.length(run) - 1) {
+        Bytes.release(chunk);
+      }
     }
     return joined;
   }
