@@ -1,6 +1,7 @@
 package io.github.teapeer.bundler.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -89,7 +90,7 @@ class MatchesTest {
       matches.use(text);
       assertThat(new Deflate().bits(matches) / 8.0)
           .as("seed %d, length %d", seed, length)
-          .isBetween(size(text) - 3.0, size(text) + 2.0);
+          .isCloseTo(size(text), within(3 + size(text) / 1000.0));
     }
   }
 
