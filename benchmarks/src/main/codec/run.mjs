@@ -36,7 +36,11 @@ const inNode = (rounds) => {
 const inChromium = (rounds) => {
   const folder = mkdtempSync(join(tmpdir(), "codec-"));
   try {
-    const run = `document.body.textContent = "[[" + JSON.stringify(measure(codecs(), cases, ${rounds})) + "]]";`;
+    const run = `try {
+      document.body.textContent = "[[" + JSON.stringify(measure(codecs(), cases, ${rounds})) + "]]";
+    } catch (failure) {
+      document.body.textContent = failure.stack;
+    }`;
     const inline = [...scripts, run].map((code) => `<script>${code.replaceAll("</script", "<\\/script")}</script>`);
     const page = join(folder, "page.html");
     writeFileSync(page, `<!doctype html><meta charset="utf-8"><body>${inline.join("\n")}</body>`);
