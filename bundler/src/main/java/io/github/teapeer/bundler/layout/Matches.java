@@ -25,16 +25,12 @@ final class Matches {
   /** The bytes that the last change replaced, and where. */
   private int[] places = {};
 
-  private final byte[] replaced;
+  private byte[] replaced = {};
 
   /** What the last change made of lengths and distances: place, length, and distance before. */
   private int[] journal = new int[1 << 12];
 
   private int journaled;
-
-  Matches() {
-    replaced = new byte[1 << 12];
-  }
 
   /** Takes a text, of ASCII alone. */
   void use(byte[] whole) {
@@ -71,12 +67,12 @@ final class Matches {
   /**
    * Replaces bytes.
    *
-   * @param changed where, in ascending order; not more than 4,096
+   * @param changed where, in ascending order
    * @param bytes what is there now
    */
   void change(int[] changed, byte[] bytes) {
     places = changed;
-    System.arraycopy(bytes, 0, replaced, 0, changed.length);
+    replaced = bytes.clone();
     journaled = 0;
     int[] triples = exchange();
     BitSet dirty = new BitSet();
