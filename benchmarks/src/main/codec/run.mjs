@@ -79,7 +79,7 @@ const print = (title, rows) => {
       return format(milliseconds) + ratio + (right ? "" : ", wrong");
     });
     console.log(`| ${name} | ${direction} | ${cells.join(" | ")} |`);
-    if (results[0].milliseconds === null || !results[0].right) throw new Error("TeaPeer does not read what it wrote: " + name);
+    if (results[0].milliseconds === null || !results[0].right) throw new Error("TeaPeer fails, or does not read what it wrote: " + name);
   }
 };
 

@@ -1,6 +1,7 @@
 package io.github.teapeer.bundler;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.layout.Listing;
 import io.github.teapeer.bundler.layout.Symbol;
 import io.github.teapeer.bundler.program.MemberOwners;
 import io.github.teapeer.bundler.source.SourceTree;
@@ -20,7 +21,6 @@ import java.util.TreeMap;
  * never be called what a page may think of: their names start with a dollar sign.
  */
 final class MemberNames {
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String DIGITS = "0123456789";
 
   private final MemberOwners owners;
@@ -94,15 +94,15 @@ final class MemberNames {
   static String shortName(int rank) {
     StringBuilder name = new StringBuilder();
     int rest = rank;
-    int block = LETTERS.length();
+    int block = Listing.LETTERS.length();
     int digits = 0;
     while (rest >= block) {
       rest -= block;
       block *= DIGITS.length();
       digits++;
     }
-    name.append(LETTERS.charAt(rest % LETTERS.length()));
-    rest /= LETTERS.length();
+    name.append(Listing.LETTERS.charAt(rest % Listing.LETTERS.length()));
+    rest /= Listing.LETTERS.length();
     for (int i = 0; i < digits; i++) {
       name.append(DIGITS.charAt(rest % DIGITS.length()));
       rest /= DIGITS.length();
