@@ -130,7 +130,7 @@ class NatLabTest {
     connections.forEach(Outage::send);
     household.healAfter(duration);
     connections.forEach(Outage::receive);
-    connections.forEach(Outage::awaitEnd);
+    connections.forEach(Outage::closeOnceReconnected);
   }
 
   @Test
@@ -140,7 +140,7 @@ class NatLabTest {
       stage.lab().households().forEach(Household::rebind);
       connections.forEach(Outage::send);
       connections.forEach(Outage::receive);
-      connections.forEach(Outage::awaitEnd);
+      connections.forEach(Outage::closeOnceReconnected);
     }
   }
 

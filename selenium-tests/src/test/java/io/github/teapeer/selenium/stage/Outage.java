@@ -42,17 +42,18 @@ public final class Outage {
   }
 
   /**
-   * Waits until each end that was told that it is being reconnected is told that it has been. What
-   * was sent may arrive before a browser says that the network had failed: a message more is sent
-   * after that.
+   * Waits until each end that was told that it is being reconnected is told that it has been, sends
+   * a message more each way and closes the connection. A browser may say that the network had
+   * failed only after all of that has arrived: when closed, it no longer does.
    */
-  public void awaitEnd() {
+  public void closeOnceReconnected() {
     outgoing.awaitEnd();
     incoming.awaitEnd();
     send(AFTERWARDS);
     receive(AFTERWARDS);
-    outgoing.awaitEnd();
-    incoming.awaitEnd();
+    outgoing.connection.close();
+    outgoing.take("close");
+    incoming.take("close");
   }
 
   private static final class End {
