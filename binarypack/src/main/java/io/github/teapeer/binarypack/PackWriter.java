@@ -108,6 +108,10 @@ public final class PackWriter {
   public void writeInt(int value) {
     if (value >= -32 && value < 128) {
       writeByte(value);
+    } else if (value >>> 8 == 0) {
+      claim(2);
+      buffer[length - 2] = (byte) 0xcc;
+      buffer[length - 1] = (byte) value;
     } else {
       // The bits needed, the sign's included.
       int span = value < 0 ? ~value << 1 : value;
@@ -159,7 +163,7 @@ public final class PackWriter {
     int integer = (int) value;
     if (integer == value && (integer != 0 || 1 / value > 0)) {
       writeInt(integer);
-    } else if (value > 0 && value < TWO_53 && Math.floor(value) == value) {
+    } else if (Math.floor(value) == value && value > 0 && value < TWO_53) {
       int high = (int) (value / TWO_32);
       if (high == 0) {
         tagged(0xce, lowWord(value), 4);
@@ -298,13 +302,13 @@ public final class PackWriter {
 
   /** Appends a tag and a value of 1, 2 or 4 bytes. */
   private void tagged(int tag, int value, int size) {
-    int rest = value;
+    int at = length;
     claim(1 + size);
-    for (int at = length - 1; at >= length - size; at--) {
-      buffer[at] = (byte) rest;
-      rest >>= 8;
+    buffer[at] = (byte) tag;
+    for (int shift = size * 8 - 8; shift >= 0; shift -= 8) {
+      at++;
+      buffer[at] = (byte) (value >> shift);
     }
-    buffer[length - size - 1] = (byte) tag;
   }
 
   private void claim(int count) {

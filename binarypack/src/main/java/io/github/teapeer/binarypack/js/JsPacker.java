@@ -122,19 +122,33 @@ public final class JsPacker {
   private JSObject writeArray(JSObject array, int length, int depth) {
     JSObject refusal = null;
     out.writeArrayHeader(length);
-    for (int index = 0; index < length && refusal == null; index++) {
-      JSObject element = JsValues.element(array, index);
-      // Most arrays of numbers have nothing else in them.
-      if (JsValues.isNumber(element)) {
-        out.writeDouble(JsValues.number(element));
-      } else {
-        refusal = write(element, depth);
-        if (refusal != null) {
-          JsValues.addStep(refusal, array, JsValues.of(index));
-        }
+    int index = writeNumbers(out, array, 0, length);
+    while (index < length && refusal == null) {
+      refusal = write(JsValues.element(array, index), depth);
+      if (refusal != null) {
+        JsValues.addStep(refusal, array, JsValues.of(index));
       }
+      index = writeNumbers(out, array, index + 1, length);
     }
     return refusal;
+  }
+
+  /**
+   * Writes the numbers that follow one another in an array. A loop of its own, that nobody inlines:
+   * with the other one it would be compiled for whatever arrays hold.
+   *
+   * @param start the index of the first element that may be one
+   * @return the index of the first one that is none
+   */
+  private static int writeNumbers(PackWriter out, JSObject array, int start, int length) {
+    for (int index = start; index < length; index++) {
+      JSObject element = JsValues.element(array, index);
+      if (!JsValues.isNumber(element)) {
+        return index;
+      }
+      out.writeDouble(JsValues.number(element));
+    }
+    return length;
   }
 
   private JSObject writeObject(JSObject object, JSObject keys, int length, int depth) {
