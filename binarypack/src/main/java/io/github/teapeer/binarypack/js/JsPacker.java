@@ -31,6 +31,9 @@ public final class JsPacker {
 
   private int landmarkDepth;
 
+  /** The element that the last run of numbers in an array ended at. */
+  private JSObject noNumber;
+
   private JsPacker(PackWriter out, PackLimits limits) {
     this.out = out;
     this.limits = limits;
@@ -122,13 +125,13 @@ public final class JsPacker {
   private JSObject writeArray(JSObject array, int length, int depth) {
     JSObject refusal = null;
     out.writeArrayHeader(length);
-    int index = writeNumbers(out, array, 0, length);
+    int index = writeNumbers(array, 0, length);
     while (index < length && refusal == null) {
-      refusal = write(JsValues.element(array, index), depth);
+      refusal = write(noNumber, depth);
       if (refusal != null) {
         JsValues.addStep(refusal, array, JsValues.of(index));
       }
-      index = writeNumbers(out, array, index + 1, length);
+      index = writeNumbers(array, index + 1, length);
     }
     return refusal;
   }
@@ -138,12 +141,13 @@ public final class JsPacker {
    * with the other one it would be compiled for whatever arrays hold.
    *
    * @param start the index of the first element that may be one
-   * @return the index of the first one that is none
+   * @return the index of the first one that is {@link #noNumber}: getters are asked once
    */
-  private static int writeNumbers(PackWriter out, JSObject array, int start, int length) {
+  private int writeNumbers(JSObject array, int start, int length) {
     for (int index = start; index < length; index++) {
       JSObject element = JsValues.element(array, index);
       if (!JsValues.isNumber(element)) {
+        noNumber = element;
         return index;
       }
       out.writeDouble(JsValues.number(element));
