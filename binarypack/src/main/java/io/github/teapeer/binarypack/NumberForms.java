@@ -61,9 +61,12 @@ final class NumberForms {
    * @return the offset after it; negative if it is one of the few that have other forms
    */
   static int put(byte[] bytes, int at, double number) {
-    long integer = (long) number;
-    if (integer == number) {
-      return integer == (int) integer && integer != 0 ? put(bytes, at, (int) integer) : -1;
+    // What has no integer near it is no long in JavaScript, which TeaVM's cast ends in an error of.
+    if (!Words.isJavaScript() || Double.isFinite(number)) {
+      long integer = (long) number;
+      if (integer == number) {
+        return integer == (int) integer && integer != 0 ? put(bytes, at, (int) integer) : -1;
+      }
     }
     bytes[at] = (byte) FLOAT_64;
     Words.set(bytes, at + 1, Double.doubleToLongBits(number));

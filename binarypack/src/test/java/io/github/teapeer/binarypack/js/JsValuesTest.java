@@ -14,6 +14,7 @@ import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.binarypack.RandomValues;
 import io.github.teapeer.binarypack.UnsupportedValueException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.teavm.interop.Async;
@@ -305,6 +306,21 @@ public class JsValuesTest {
       byte[] inJs = JsBytes.wrap(codec.pack(JsFrontEnd.toJs(value)));
       assertTrue("Seed " + seed + ", value " + i, Arrays.equals(packed, inJs));
     }
+  }
+
+  @Test
+  public void javaListsHoldNumbersThatNoIntegerIsNear() {
+    List<Double> numbers =
+        List.of(
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MAX_VALUE,
+            -1e300);
+    byte[] packed = BinaryPack.pack(numbers);
+    assertTrue(Arrays.equals(packed, JsBytes.wrap(codec.pack(JsFrontEnd.toJs(numbers)))));
+    double[] array = numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    assertTrue(Arrays.equals(packed, BinaryPack.pack(array)));
   }
 
   private void assertPacksTo(String expected, String expression) {
