@@ -141,14 +141,13 @@ alias(MediaConnection, "open", "localStream", "remoteStream");
 // A serializer may come in another copy of this library: it extends the class of the copy that the Peer is of.
 Peer.DataConnection = DataConnection;
 
-// What takes time settles a promise, which Java gets as the last argument.
+// What takes time settles a promise, which Java gets as the first argument.
 const promising = (Class, ...names) => {
   for (const name of names) {
     const begin = Class.prototype[name];
     Class.prototype[name] = function (...given) {
       const made = new Deferred();
-      given.length = begin.length - 1;
-      begin.call(this, ...given, made);
+      begin.call(this, made, ...given);
       return made.promise;
     };
   }

@@ -185,11 +185,7 @@ record Compilation(
     VoidArrows.shorten(body);
     FreeNames names = FreeNames.of(compiler.toSource(body));
     Set<Node> parameters =
-        new ParameterLocals(
-                this::isOfProgram,
-                name -> !MemberNames.isOurs(name),
-                name -> HOT.matcher(name).lookingAt())
-            .apply(body);
+        new ParameterLocals(this::isOfProgram, name -> HOT.matcher(name).lookingAt()).apply(body);
     LoopHeads.complete(body);
     Chains.link(body);
     Bodies.join(body);

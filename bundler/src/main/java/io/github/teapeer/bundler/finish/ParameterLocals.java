@@ -23,7 +23,6 @@ import java.util.function.Predicate;
  */
 public final class ParameterLocals {
   private final Predicate<Node> isAlwaysSet;
-  private final Predicate<String> isPublic;
   private final Predicate<String> isHot;
   private final Set<Node> parameters = new LinkedHashSet<>();
 
@@ -32,14 +31,11 @@ public final class ParameterLocals {
    *
    * @param isAlwaysSet whether a variable whose declaration gives it no value is nevertheless set
    *     before anything reads it: a caller may pass more than it should
-   * @param isPublic whether a member has a name that others know, and so may count its parameters
    * @param isHot whether a function, by the name that it had at first, is called so often that it
    *     matters that V8 fills in every argument that a caller does not pass
    */
-  public ParameterLocals(
-      Predicate<Node> isAlwaysSet, Predicate<String> isPublic, Predicate<String> isHot) {
+  public ParameterLocals(Predicate<Node> isAlwaysSet, Predicate<String> isHot) {
     this.isAlwaysSet = isAlwaysSet;
-    this.isPublic = isPublic;
     this.isHot = isHot;
   }
 
@@ -76,7 +72,6 @@ public final class ParameterLocals {
     Node parent = function.getParent();
     Node last = function.getSecondChild().getLastChild();
     return !isHot.test(OriginalNames.of(function.getFirstChild()))
-        && !(parent.isMemberFunctionDef() && isPublic.test(parent.getString()))
         && !parent.isGetterDef()
         && !parent.isSetterDef()
         && (last == null || !last.isRest());

@@ -16,9 +16,7 @@ class FinishTest {
   }
 
   private static String withParameters(String script) {
-    return change(
-        script,
-        tree -> new ParameterLocals(name -> true, "known"::equals, "hot"::equals).apply(tree));
+    return change(script, tree -> new ParameterLocals(name -> true, "hot"::equals).apply(tree));
   }
 
   @Test
@@ -67,18 +65,14 @@ class FinishTest {
   void whatMayBeReadBeforeItIsSetStays() {
     String script = "function f(a) { let b; g(a, b); }";
     assertThat(
-            change(
-                script,
-                tree ->
-                    new ParameterLocals(name -> false, name -> true, name -> false).apply(tree)))
+            change(script, tree -> new ParameterLocals(name -> false, name -> false).apply(tree)))
         .isEqualTo(script);
   }
 
   @Test
-  void functionsWhoseParametersOthersCountKeepThem() {
+  void gettersAndSettersKeepTheirParameters() {
     String script =
-        "class C { get x() { let a = 1; return a; } set x(a) { let b = a; this.y = b; }"
-            + " known() { let a = 1; return a; } }";
+        "class C { get x() { let a = 1; return a; } set x(a) { let b = a; this.y = b; } }";
     assertThat(withParameters(script)).isEqualTo(script);
     assertThat(withParameters("class C { other() { let a = 1; return a; } }"))
         .isEqualTo("class C { other(a) { a = 1; return a; } }");

@@ -56,8 +56,7 @@ class ScopesTest {
     Scripts.change(
         "function f(a) { { let b = a; g(() => b); } { let b = 2; h(b); } let c = 3; i(c); }",
         tree -> {
-          Set<Node> parameters =
-              new ParameterLocals(name -> true, name -> false, name -> false).apply(tree);
+          Set<Node> parameters = new ParameterLocals(name -> true, name -> false).apply(tree);
           Locals.of(tree, parameters).symbols().forEach(symbol -> keys.add(symbol.key()));
         });
     assertThat(keys).containsExactlyInAnyOrder("f/1/a", "f/1/c");
@@ -145,8 +144,7 @@ class ScopesTest {
         "(() => {" + script + "})();",
         (compiler, tree) -> {
           Node body = tree.getFirstFirstChild().getFirstChild().getLastChild();
-          Set<Node> parameters =
-              new ParameterLocals(name -> true, name -> false, name -> false).apply(body);
+          Set<Node> parameters = new ParameterLocals(name -> true, name -> false).apply(body);
           Bodies.join(body);
           Globals.hide(body);
           LocalNames.repeat(body);

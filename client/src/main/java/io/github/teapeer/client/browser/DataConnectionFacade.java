@@ -108,14 +108,14 @@ public final class DataConnectionFacade extends ConnectionFacade
   /**
    * Sends a value.
    *
+   * @param sent a promise that is fulfilled when all of it is in the channel's buffer; of a
+   *     serializer class, with what {@code _send} returns
    * @param data the value
    * @param options {@code {signal}}; what {@code _send} of a serializer class gets as its second
    *     argument
-   * @param sent a promise that is fulfilled when all of it is in the channel's buffer; of a
-   *     serializer class, with what {@code _send} returns
    */
   @JSExport
-  public void send(JSObject data, JSObject options, Deferred sent) {
+  public void send(Deferred sent, JSObject data, JSObject options) {
     if (custom && isOpen()) {
       sent.resolve(Scripts.send(self(this), data, options));
     } else {

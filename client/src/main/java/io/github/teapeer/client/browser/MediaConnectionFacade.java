@@ -83,43 +83,40 @@ public final class MediaConnectionFacade extends ConnectionFacade
   /**
    * Sends another track in the place of one. The glue makes a method of it that returns a promise.
    *
+   * @param made the promise
    * @param track the track that is sent
    * @param replacement the track to send, or null
-   * @param deferred the promise
    */
   @JSExport
-  public void replaceTrack(
-      MediaStreamTrack track, MediaStreamTrack replacement, JSObject deferred) {
-    connection.replaceTrack(orNull(track), orNull(replacement), completion(deferred));
+  public void replaceTrack(Deferred made, MediaStreamTrack track, MediaStreamTrack replacement) {
+    connection.replaceTrack(orNull(track), orNull(replacement), completion(made));
   }
 
   /**
    * Sends a further track. The glue makes a method of it that returns a promise.
    *
+   * @param made the promise
    * @param track the track
    * @param stream the stream that it is part of, or undefined for that of the call
-   * @param deferred the promise
    */
   @JSExport
-  public void addTrack(MediaStreamTrack track, MediaStream stream, JSObject deferred) {
-    connection.addTrack(
-        orNull(track), Values.isObject(stream) ? stream : null, completion(deferred));
+  public void addTrack(Deferred made, MediaStreamTrack track, MediaStream stream) {
+    connection.addTrack(orNull(track), Values.isObject(stream) ? stream : null, completion(made));
   }
 
   /**
    * Sends a track no more. The glue makes a method of it that returns a promise.
    *
+   * @param made the promise
    * @param track the track
-   * @param unused undefined
-   * @param deferred the promise
    */
   @JSExport
-  public void removeTrack(MediaStreamTrack track, JSObject unused, JSObject deferred) {
-    connection.removeTrack(orNull(track), completion(deferred));
+  public void removeTrack(Deferred made, MediaStreamTrack track) {
+    connection.removeTrack(orNull(track), completion(made));
   }
 
-  private PageCompletion completion(JSObject deferred) {
-    return new PageCompletion(provider(), Deferred.of(deferred));
+  private PageCompletion completion(Deferred made) {
+    return new PageCompletion(provider(), made);
   }
 
   private static MediaStreamTrack orNull(MediaStreamTrack track) {

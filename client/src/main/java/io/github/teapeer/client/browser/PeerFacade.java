@@ -212,11 +212,11 @@ public final class PeerFacade implements PeerListener {
   /**
    * Asks the server for the ids of all peers. An error is emitted, too, as PeerJS does.
    *
-   * @param callback gets an array of ids, or undefined
    * @param list a promise of the array
+   * @param callback gets an array of ids, or undefined
    */
   @JSExport
-  public void listAllPeers(JSObject callback, Deferred list) {
+  public void listAllPeers(Deferred list, JSObject callback) {
     peer.listAllPeers(
         ids -> {
           list.resolve(ids);
