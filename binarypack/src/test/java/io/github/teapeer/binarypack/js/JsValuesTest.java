@@ -5,16 +5,12 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import io.github.teapeer.binarypack.BinaryPack;
 import io.github.teapeer.binarypack.BrowserTestRunner;
 import io.github.teapeer.binarypack.MalformedPackException;
 import io.github.teapeer.binarypack.PackLimits;
 import io.github.teapeer.binarypack.PackReader;
 import io.github.teapeer.binarypack.PackWriter;
-import io.github.teapeer.binarypack.RandomValues;
 import io.github.teapeer.binarypack.UnsupportedValueException;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.teavm.interop.Async;
@@ -294,33 +290,6 @@ public class JsValuesTest {
       assertEquals("Truncated at byte 0", malformed.getMessage());
     }
     assertReads("value === 5", "05");
-  }
-
-  @Test
-  public void bothFrontEndsProduceTheSameBytes() {
-    long seed = System.currentTimeMillis();
-    RandomValues values = new RandomValues(seed);
-    for (int i = 0; i < 300; i++) {
-      Object value = values.next();
-      byte[] packed = BinaryPack.pack(value);
-      byte[] inJs = JsBytes.wrap(codec.pack(JsFrontEnd.toJs(value)));
-      assertTrue("Seed " + seed + ", value " + i, Arrays.equals(packed, inJs));
-    }
-  }
-
-  @Test
-  public void javaListsHoldNumbersThatNoIntegerIsNear() {
-    List<Double> numbers =
-        List.of(
-            Double.NaN,
-            Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY,
-            Double.MAX_VALUE,
-            -1e300);
-    byte[] packed = BinaryPack.pack(numbers);
-    assertTrue(Arrays.equals(packed, JsBytes.wrap(codec.pack(JsFrontEnd.toJs(numbers)))));
-    double[] array = numbers.stream().mapToDouble(Double::doubleValue).toArray();
-    assertTrue(Arrays.equals(packed, BinaryPack.pack(array)));
   }
 
   private void assertPacksTo(String expected, String expression) {
