@@ -30,10 +30,14 @@ abstract sealed class Container {
     private final int size;
     private final List<Object> list;
 
+    /** Null for a short list. */
+    private final Block block;
+
     OfList(Container parent, int size) {
       super(parent);
       this.size = size;
       list = new ArrayList<>(size);
+      block = size < Block.SIZE ? null : new Block(list);
     }
 
     @Override
@@ -60,8 +64,10 @@ abstract sealed class Container {
       int start;
       do {
         start = at;
-        at = ShortValues.addDoubles(bytes, at, end, size - list.size(), list);
-        at = ShortValues.addIntegers(bytes, at, end, size - list.size(), list);
+        if (block != null) {
+          at = ShortValues.addDoubles(bytes, at, end, size - list.size(), block);
+          at = ShortValues.addIntegers(bytes, at, end, size - list.size(), block);
+        }
         at = addOne(bytes, at, end);
       } while (at > start);
       in.skip(at, list.size() - before);

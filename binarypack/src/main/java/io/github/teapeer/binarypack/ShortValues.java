@@ -1,7 +1,5 @@
 package io.github.teapeer.binarypack;
 
-import java.util.List;
-
 /**
  * Reads the values of a few bytes that most lists and maps have in them; {@link PackReader} reads
  * all. For the JVM alone.
@@ -72,30 +70,47 @@ final class ShortValues {
    * Reads doubles, which most lists that have one have nothing else of.
    *
    * @param most how many are read at most
+   * @param target what adds them to the list
    * @return the offset of what comes after them
    */
-  static int addDoubles(byte[] bytes, int from, int end, int most, List<Object> target) {
+  static int addDoubles(byte[] bytes, int from, int end, int most, Block target) {
+    Object[] values = target.values();
     int at = from;
-    for (int left = most; left > 0 && end - at >= 9 && bytes[at] == FLOAT_64; left--) {
-      target.add(Words.getDouble(bytes, at + 1));
-      at += 9;
-    }
+    int left = most;
+    int count;
+    do {
+      int room = Math.min(left, values.length);
+      count = 0;
+      while (count < room && end - at >= 9 && bytes[at] == FLOAT_64) {
+        values[count++] = Words.getDouble(bytes, at + 1);
+        at += 9;
+      }
+      left -= count;
+    } while (target.add(count));
     return at;
   }
 
   /** Does the same with integers of up to two bytes, in an order that nobody could predict. */
-  static int addIntegers(byte[] bytes, int from, int end, int most, List<Object> target) {
+  static int addIntegers(byte[] bytes, int from, int end, int most, Block target) {
+    Object[] values = target.values();
     int at = from;
-    for (int left = most; left > 0 && at < end; left--) {
-      int type = bytes[at];
-      // -1 unless the type is the value.
-      int wide = (type - LEAST) >> 31;
-      if ((wide & (type ^ UINT_8)) != 0 || at - wide >= end) {
-        break;
+    int left = most;
+    int count;
+    do {
+      int room = Math.min(left, values.length);
+      count = 0;
+      while (count < room && at < end) {
+        int type = bytes[at];
+        // -1 unless the type is the value.
+        int wide = (type - LEAST) >> 31;
+        if ((wide & (type ^ UINT_8)) != 0 || at - wide >= end) {
+          break;
+        }
+        values[count++] = integer(bytes, at, wide);
+        at += 1 - wide;
       }
-      target.add(integer(bytes, at, wide));
-      at += 1 - wide;
-    }
+      left -= count;
+    } while (target.add(count));
     return at;
   }
 

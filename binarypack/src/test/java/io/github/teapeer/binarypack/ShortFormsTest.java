@@ -67,6 +67,23 @@ final class ShortFormsTest {
   };
 
   @Test
+  void runsOfEveryLengthAreReadBetweenOtherValues() {
+    for (int length = 0; length < 100; length++) {
+      List<Object> list = new ArrayList<>(Collections.nCopies(length, 0.5));
+      list.add("a");
+      list.addAll(Collections.nCopies(length, 200));
+      list.add(null);
+      for (int i = 0; i < length; i++) {
+        list.add(i);
+      }
+      list.addAll(Collections.nCopies(length, -0.25));
+      assertThat(BinaryPack.unpack(BinaryPack.pack(list))).as("%s", length).isEqualTo(list);
+      assertThat(BinaryPack.unpack(BinaryPack.pack(list.subList(0, length))))
+          .isEqualTo(list.subList(0, length));
+    }
+  }
+
+  @Test
   void everyIntegerHasTheFormThatTheWriterGivesIt() {
     PackWriter out = new PackWriter();
     out.writeArrayHeader(INTEGERS.length);
