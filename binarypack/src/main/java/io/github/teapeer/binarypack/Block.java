@@ -28,9 +28,10 @@ final class Block extends AbstractCollection<Object> {
   /**
    * Adds the first of the values to the list.
    *
-   * @return whether more may follow: all were
+   * @param count how many have been put in since the last time
+   * @return whether more may follow: the block was full
    */
-  boolean add(int count) {
+  boolean flush(int count) {
     if (count == SIZE) {
       list.addAll(this);
       return true;
@@ -41,6 +42,7 @@ final class Block extends AbstractCollection<Object> {
     return false;
   }
 
+  /** All of them, not copied: the list does that. */
   @Override
   public Object[] toArray() {
     return values;

@@ -61,7 +61,7 @@ final class NumberForms {
    * @return the offset after it; negative if it is one of the few that have other forms
    */
   static int put(byte[] bytes, int at, double number) {
-    // What has no integer near it is no long in JavaScript, which TeaVM's cast ends in an error of.
+    // NaN and the infinities have no integer near them, and TeaVM's cast to long fails for them.
     if (!Words.isJavaScript() || Double.isFinite(number)) {
       long integer = (long) number;
       if (integer == number) {

@@ -109,6 +109,7 @@ public final class PackWriter {
     if (value >= -32 && value < 128) {
       writeByte(value);
     } else if (value >>> 8 == 0) {
+      // Half of the numbers that are bytes: at once, without the loop of the others.
       claim(2);
       buffer[length - 2] = (byte) 0xcc;
       buffer[length - 1] = (byte) value;

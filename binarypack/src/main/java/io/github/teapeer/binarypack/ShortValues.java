@@ -70,7 +70,7 @@ final class ShortValues {
    * Reads doubles, which most lists that have one have nothing else of.
    *
    * @param most how many are read at most
-   * @param target what adds them to the list
+   * @param target of the list that they are added to
    * @return the offset of what comes after them
    */
   static int addDoubles(byte[] bytes, int from, int end, int most, Block target) {
@@ -86,7 +86,7 @@ final class ShortValues {
         at += 9;
       }
       left -= count;
-    } while (target.add(count));
+    } while (target.flush(count));
     return at;
   }
 
@@ -110,7 +110,7 @@ final class ShortValues {
         at += 1 - wide;
       }
       left -= count;
-    } while (target.add(count));
+    } while (target.flush(count));
     return at;
   }
 

@@ -67,7 +67,7 @@ public final class ParameterLocals {
     return parameters;
   }
 
-  /** Whether nobody counts a function's parameters. */
+  /** Whether a function can have parameters more, and nothing is lost by it. */
   private boolean mayHaveMoreParameters(Node function) {
     Node parent = function.getParent();
     Node last = function.getSecondChild().getLastChild();
