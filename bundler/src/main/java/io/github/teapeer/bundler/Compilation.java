@@ -138,9 +138,11 @@ record Compilation(
       symbols.addAll(Globals.of(body));
       if (style == Style.SMALLEST) {
         FreeNames before = FreeNames.of(compiler.toSource(body));
-        Bindings bindings = Bindings.of(body, parameters);
+        Set<Node> passed = Bindings.parameters(body);
+        passed.removeAll(parameters);
+        Bindings bindings = Bindings.of(body, passed);
         layout = new Layout(compiler, symbols, locals.listings()).improve(body, profile, effort);
-        bindings.checkSame(Bindings.of(body, parameters));
+        bindings.checkSame(Bindings.of(body, passed));
         before.checkSame(FreeNames.of(compiler.toSource(body)));
       }
     }

@@ -5,10 +5,11 @@ import io.github.teapeer.bundler.source.BuildFailure;
 import io.github.teapeer.bundler.source.SourceTree;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which names of a script stand for the same variable, whatever it is called. */
+/** Which names of a script stand for the same value, whatever variable it is in. */
 public final class Bindings {
   private final Set<Set<Node>> variables;
 
@@ -20,12 +21,23 @@ public final class Bindings {
    * Finds what the names of a tree stand for.
    *
    * @param root a tree
-   * @param ignored names that do not matter
+   * @param passed the parameters that callers pass; others only declare a variable
    */
-  public static Bindings of(Node root, Set<Node> ignored) {
+  public static Bindings of(Node root, Set<Node> passed) {
+    Set<Node> ignored = parameters(root);
+    ignored.removeAll(passed);
     Map<Node, Object> meanings = new HashMap<>();
-    for (Variable variable : new Scopes(root).variables()) {
+    List<Variable> all = new Scopes(root).variables();
+    for (Variable variable : all) {
       variable.nodes().forEach(node -> meanings.put(node, variable));
+    }
+    for (Node function : SourceTree.find(root, Node::isFunction)) {
+      Webs.all(function, all)
+          .forEach(
+              (variable, values) ->
+                  values.forEach(
+                      value ->
+                          Webs.nodes(variable, value).forEach(node -> meanings.put(node, value))));
     }
     Map<Object, Set<Node>> variables = new HashMap<>();
     for (Node name : SourceTree.find(root, node -> node.isName() && !ignored.contains(node))) {
@@ -36,6 +48,12 @@ public final class Bindings {
     return new Bindings(new HashSet<>(variables.values()));
   }
 
+  /** The parameters of all functions, as far as each is a name alone. */
+  public static Set<Node> parameters(Node root) {
+    return new HashSet<>(
+        SourceTree.find(root, node -> node.isName() && node.getParent().isParamList()));
+  }
+
   /**
    * Compares what names stand for with what they stand for once they have changed.
    *
@@ -44,7 +62,7 @@ public final class Bindings {
    */
   public void checkSame(Bindings changed) {
     if (!variables.equals(changed.variables)) {
-      throw new BuildFailure("Names stand for other variables than before");
+      throw new BuildFailure("Names stand for other values than before");
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.teapeer.bundler.finish;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.flow.LiveRange;
 import io.github.teapeer.bundler.layout.Listing;
 import io.github.teapeer.bundler.layout.Symbol;
 import io.github.teapeer.bundler.source.SourceTree;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /**
  * The variables of functions, which may have any name that nothing else has in a function that uses
- * them.
+ * them. What is only in a parameter that no caller passes may be in any of them, see {@link Webs}.
  *
  * @param symbols the variables
  * @param listings lists of those that are parameters which no caller passes
@@ -29,88 +30,163 @@ public record Locals(List<Symbol> symbols, List<Listing> listings) {
    * @return all but those of which a function has several with the same name
    */
   public static Locals of(Node root, Set<Node> parameters) {
-    Scopes scopes = new Scopes(root);
-    List<Variable> variables = movable(scopes, parameters);
-    Set<Node> moving = new HashSet<>();
-    variables.forEach(variable -> moving.addAll(variable.nodes()));
-    Map<Node, String> functions = new LinkedHashMap<>();
-    Map<Node, Set<String>> taken = new HashMap<>();
-    Map<String, Integer> seen = new HashMap<>();
-    for (Node function : SourceTree.find(root, Node::isFunction)) {
-      String place = place(function, root);
-      functions.put(function, place + "/" + seen.merge(place, 1, Integer::sum));
-      Set<String> names = new HashSet<>();
-      SourceTree.find(
-              function,
-              node -> node.isName() && !node.getString().isEmpty() && !moving.contains(node))
-          .forEach(node -> names.add(node.getString()));
-      taken.put(function, names);
-    }
-    Map<Node, Symbol> listed = new LinkedHashMap<>();
-    List<Symbol> symbols = new ArrayList<>();
-    for (Variable variable : variables) {
-      List<Node> uses = new ArrayList<>(variable.nodes());
-      uses.removeAll(parameters);
-      Set<String> places = new HashSet<>();
-      Set<String> foreign = new HashSet<>();
-      functions.forEach(
-          (function, place) -> {
-            if (function == variable.function() || scopes.captured(function).contains(variable)) {
-              places.add(place);
-              foreign.addAll(taken.get(function));
-            }
-          });
-      Symbol symbol =
-          new Symbol(
-              functions.get(variable.function()) + "/" + variable.name(),
-              Symbol.Kind.LOCAL,
-              places,
-              foreign,
-              "",
-              uses);
-      symbols.add(symbol);
-      variable.nodes().stream()
-          .filter(parameters::contains)
-          .forEach(node -> listed.put(node, symbol));
-    }
-    return new Locals(symbols, listings(functions.keySet(), listed));
+    return new Search(root, parameters).run();
   }
 
-  /** The variables that are used, and have no namesake in their function. */
-  private static List<Variable> movable(Scopes scopes, Set<Node> parameters) {
-    Map<Node, Map<String, Integer>> namesakes = new HashMap<>();
-    for (Variable variable : scopes.variables()) {
-      namesakes
-          .computeIfAbsent(variable.function(), key -> new HashMap<>())
-          .merge(variable.name(), 1, Integer::sum);
+  /** A function, and what is known in it. */
+  private static final class Place {
+    private final Node function;
+    private final String name;
+
+    /** The names of what does not move. */
+    private final Set<String> taken = new HashSet<>();
+
+    private final Webs webs;
+    private final List<Symbol> listed = new ArrayList<>();
+    private final List<Symbol> passed = new ArrayList<>();
+
+    private Place(Node function, String name, Webs webs) {
+      this.function = function;
+      this.name = name;
+      this.webs = webs;
     }
-    return scopes.variables().stream()
-        .filter(variable -> namesakes.get(variable.function()).get(variable.name()) == 1)
-        .filter(variable -> !parameters.containsAll(variable.nodes()))
-        .toList();
+
+    /** Where a range is alone with what is known in the whole function. */
+    private String of(int range) {
+      return name + "#" + range;
+    }
+
+    /** Where a range may not be what all the others are that are needed at the same time. */
+    private Set<String> all(int range) {
+      Set<String> places = new HashSet<>(Set.of(of(range)));
+      for (int other = 0; other < webs.ranges().size(); other++) {
+        if (other != range && webs.areApart(range, other)) {
+          places.add(of(Math.min(range, other)) + "#" + Math.max(range, other));
+        }
+      }
+      return places;
+    }
   }
 
-  private static List<Listing> listings(Set<Node> functions, Map<Node, Symbol> listed) {
-    List<Listing> listings = new ArrayList<>();
-    for (Node function : functions) {
-      List<Node> nodes = SourceTree.find(function.getSecondChild(), listed::containsKey);
-      listings.add(new Listing(nodes.stream().map(listed::get).toList(), nodes));
-    }
-    return listings;
-  }
+  private static final class Search {
+    private final Set<Node> parameters;
+    private final Scopes scopes;
+    private final List<Variable> variables;
+    private final Set<Node> moving = new HashSet<>();
+    private final Map<Node, Place> places = new LinkedHashMap<>();
+    private final List<Symbol> symbols = new ArrayList<>();
 
-  /** What a function, or the one around it, is known as. */
-  private static String place(Node function, Node root) {
-    String place = "";
-    for (Node up = function; up != root; up = up.getParent()) {
-      if (up.isFunction() && !up.getFirstChild().getString().isEmpty()) {
-        place = OriginalNames.of(up.getFirstChild());
-      } else if (up.isMemberFunctionDef()) {
-        place = up.getString() + "." + place;
-      } else if (up.isClass()) {
-        place = OriginalNames.of(up.getFirstChild()) + "." + place;
+    private Search(Node root, Set<Node> parameters) {
+      this.parameters = parameters;
+      scopes = new Scopes(root);
+      variables = movable();
+      variables.forEach(variable -> moving.addAll(variable.nodes()));
+      Map<String, Integer> seen = new HashMap<>();
+      for (Node function : SourceTree.find(root, Node::isFunction)) {
+        String name = name(function, root);
+        Place place =
+            new Place(
+                function,
+                name + "/" + seen.merge(name, 1, Integer::sum),
+                Webs.of(function, variables, parameters));
+        places.put(function, place);
+        SourceTree.find(
+                function,
+                node -> node.isName() && !node.getString().isEmpty() && !moving.contains(node))
+            .forEach(node -> place.taken.add(node.getString()));
       }
     }
-    return place;
+
+    private Locals run() {
+      for (Variable variable : variables) {
+        Place place = places.get(variable.function());
+        if (place.webs.contains(variable)) {
+          addRanges(variable, place);
+        } else {
+          addWhole(variable, place);
+        }
+      }
+      return new Locals(symbols, places.values().stream().map(this::listing).toList());
+    }
+
+    private void addWhole(Variable variable, Place own) {
+      List<Node> uses = new ArrayList<>(variable.nodes());
+      uses.removeAll(parameters);
+      Set<String> known = new HashSet<>();
+      Set<String> foreign = new HashSet<>();
+      for (Place place : places.values()) {
+        if (place == own || scopes.captured(place.function).contains(variable)) {
+          known.add(place.name);
+          foreign.addAll(place.taken);
+          for (int range = 0; range < place.webs.ranges().size(); range++) {
+            known.add(place.of(range));
+          }
+        }
+      }
+      Symbol symbol = add(own.name + "/" + variable.name(), known, foreign, uses);
+      if (uses.size() < variable.nodes().size()) {
+        own.listed.add(symbol);
+      }
+    }
+
+    private void addRanges(Variable variable, Place place) {
+      int count = 0;
+      for (int i = 0; i < place.webs.ranges().size(); i++) {
+        LiveRange range = place.webs.ranges().get(i);
+        if (place.webs.variables().get(i) == variable) {
+          Symbol symbol =
+              add(
+                  place.name + "/" + variable.name() + (count == 0 ? "" : "~" + count),
+                  place.all(i),
+                  place.taken,
+                  List.copyOf(Webs.nodes(variable, range)));
+          (range.isFromStart() ? place.passed : place.listed).add(symbol);
+          count++;
+        }
+      }
+    }
+
+    private Symbol add(String key, Set<String> known, Set<String> taken, List<Node> nodes) {
+      Symbol symbol = new Symbol(key, Symbol.Kind.LOCAL, known, taken, "", nodes);
+      symbols.add(symbol);
+      return symbol;
+    }
+
+    /** The variables that are used, and have no namesake in their function. */
+    private List<Variable> movable() {
+      Map<Node, Map<String, Integer>> namesakes = new HashMap<>();
+      for (Variable variable : scopes.variables()) {
+        namesakes
+            .computeIfAbsent(variable.function(), key -> new HashMap<>())
+            .merge(variable.name(), 1, Integer::sum);
+      }
+      return scopes.variables().stream()
+          .filter(variable -> namesakes.get(variable.function()).get(variable.name()) == 1)
+          .filter(variable -> !parameters.containsAll(variable.nodes()))
+          .toList();
+    }
+
+    private Listing listing(Place place) {
+      List<Node> nodes =
+          SourceTree.find(
+              place.function.getSecondChild(),
+              node -> parameters.contains(node) && moving.contains(node));
+      return new Listing(nodes.isEmpty() ? List.of() : place.listed, place.passed, nodes);
+    }
+
+    /** What a function, or the one around it, is known as. */
+    private static String name(Node function, Node root) {
+      String place = "";
+      for (Node up = function; up != root; up = up.getParent()) {
+        if (up.isFunction() && !up.getFirstChild().getString().isEmpty()) {
+          place = OriginalNames.of(up.getFirstChild());
+        } else if (up.isMemberFunctionDef()) {
+          place = up.getString() + "." + place;
+        } else if (up.isClass()) {
+          place = OriginalNames.of(up.getFirstChild()) + "." + place;
+        }
+      }
+      return place;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.teapeer.bundler.layout;
 
+import com.google.javascript.rhino.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,44 +18,41 @@ final class Gaps {
   private final Names names;
   private final byte[][] filled;
 
-  /** The symbols in each list, the first gap of each, and the lists in which a symbol is. */
+  /** The symbols in each list, those that are not listed again, and the lists of each symbol. */
   private final List<int[]> listed = new ArrayList<>();
 
-  private final List<Integer> firsts = new ArrayList<>();
+  private final List<int[]> passed = new ArrayList<>();
   private final Map<Integer, Set<Integer>> listing = new HashMap<>();
 
   Gaps(List<Symbol> symbols, List<Listing> listings, Names names) {
     this.symbols = symbols;
-    this.listings = listings;
+    this.listings = listings.stream().filter(listing -> !listing.nodes().isEmpty()).toList();
     this.names = names;
     IdentityHashMap<Symbol, Integer> numbers = new IdentityHashMap<>();
     for (Symbol symbol : symbols) {
       numbers.put(symbol, numbers.size());
     }
-    int count = symbols.size();
-    for (int list = 0; list < listings.size(); list++) {
-      int[] variables = listings.get(list).variables().stream().mapToInt(numbers::get).toArray();
-      for (int variable : variables) {
-        listing.computeIfAbsent(variable, key -> new LinkedHashSet<>()).add(list);
-      }
-      listed.add(variables);
-      firsts.add(count);
-      count += variables.length;
+    for (Listing each : this.listings) {
+      int list = listed.size();
+      listed.add(each.variables().stream().mapToInt(numbers::get).toArray());
+      passed.add(each.passed().stream().mapToInt(numbers::get).toArray());
+      IntStream.concat(IntStream.of(listed.get(list)), IntStream.of(passed.get(list)))
+          .forEach(
+              symbol -> listing.computeIfAbsent(symbol, key -> new LinkedHashSet<>()).add(list));
     }
-    filled = new byte[count][];
+    filled = new byte[symbols.size() + this.listings.size()][];
     fill(numbers.values().stream().collect(Collectors.toSet()));
   }
 
-  /** Makes gaps of the names. */
+  /** Makes gaps of the names, one of those in a list. */
   void open() {
     for (int i = 0; i < symbols.size(); i++) {
       symbols.get(i).rename(Piece.gap(i));
     }
     int gap = symbols.size();
-    for (Listing listing : listings) {
-      for (var node : listing.nodes()) {
-        node.setString(Piece.gap(gap++));
-      }
+    for (Listing each : listings) {
+      each.nodes().get(0).setString(Piece.gap(gap++));
+      each.nodes().stream().skip(1).forEach(Node::detach);
     }
   }
 
@@ -64,10 +62,13 @@ final class Gaps {
       symbols.get(i).rename(names.of(i));
     }
     for (int i = 0; i < listings.size(); i++) {
-      List<String> sorted = sorted(i);
-      for (int j = 0; j < sorted.size(); j++) {
-        listings.get(i).nodes().get(j).setString(sorted.get(j));
+      Node first = listings.get(i).nodes().get(0);
+      for (String name : sorted(i)) {
+        Node node = first.cloneNode();
+        node.setString(name);
+        node.insertBefore(first);
       }
+      first.detach();
     }
   }
 
@@ -94,16 +95,21 @@ final class Gaps {
       lists.addAll(listing.getOrDefault(symbol, Set.of()));
     }
     for (int list : lists) {
-      int gap = firsts.get(list);
-      for (String name : sorted(list)) {
-        filled[gap] = Piece.bytes(name);
-        gaps.add(gap++);
-      }
+      int gap = symbols.size() + list;
+      filled[gap] = Piece.bytes(String.join(",", sorted(list)));
+      gaps.add(gap);
     }
     return gaps;
   }
 
   private List<String> sorted(int list) {
-    return IntStream.of(listed.get(list)).mapToObj(names::of).sorted(Listing.ORDER).toList();
+    Set<String> others =
+        IntStream.of(passed.get(list)).mapToObj(names::of).collect(Collectors.toSet());
+    return IntStream.of(listed.get(list))
+        .mapToObj(names::of)
+        .distinct()
+        .filter(name -> !others.contains(name))
+        .sorted(Listing.ORDER)
+        .toList();
   }
 }

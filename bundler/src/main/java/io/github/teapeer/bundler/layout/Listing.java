@@ -6,12 +6,13 @@ import java.util.List;
 
 /**
  * A list of variables whose order means nothing: it is always in that of the alphabet, so that the
- * lists resemble each other.
+ * lists resemble each other. What has the same name is listed once.
  *
  * @param variables what is listed
- * @param nodes a node for each
+ * @param passed what is listed already, whose names are not listed again
+ * @param nodes what is listed now, one node after the other
  */
-public record Listing(List<Symbol> variables, List<Node> nodes) {
+public record Listing(List<Symbol> variables, List<Symbol> passed, List<Node> nodes) {
   /** What names are made of, in their order. */
   public static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -24,6 +25,7 @@ public record Listing(List<Symbol> variables, List<Node> nodes) {
   /** Makes the lists its own. */
   public Listing {
     variables = List.copyOf(variables);
+    passed = List.copyOf(passed);
     nodes = List.copyOf(nodes);
   }
 }

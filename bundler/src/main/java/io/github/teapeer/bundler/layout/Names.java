@@ -45,7 +45,9 @@ final class Names {
       spare.computeIfAbsent(kind, key -> new TreeSet<>(Listing.ORDER)).add(original[i]);
     }
     for (int i = 0; i < original.length; i++) {
-      String name = known.get(symbols.get(i).key());
+      String key = symbols.get(i).key();
+      // A value for which nothing is known was in the variable that is called alike.
+      String name = known.getOrDefault(key, known.get(key.replaceFirst("~.*", "")));
       if (name != null
           && (isAnyName(i, name) || spare.get(symbols.get(i).kind()).contains(name))
           && mayHave(i, name)) {

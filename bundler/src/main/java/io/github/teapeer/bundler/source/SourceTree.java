@@ -30,4 +30,13 @@ public final class SourceTree {
         });
     return found;
   }
+
+  /** The children of a node, which may be detached while they are walked over. */
+  public static List<Node> children(Node node) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
+    }
+    return children;
+  }
 }

@@ -1,26 +1,20 @@
-package io.github.teapeer.bundler.program;
+package io.github.teapeer.bundler.flow;
 
+import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.SourceTree;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out which assignments to a function's variables reach which uses of them.
- *
- * <p>Only variables of the function itself are looked at: what a function inside it sees, or what
- * is declared further in once more, is {@link #isKept left alone}.
+ * Follows a function forwards, along every way that it may take: what holds where two ways meet is
+ * what holds on either. What the bits of a state mean, and how variables change them, its
+ * subclasses say.
  */
-final class ReachingDefinitions {
-  /** An assignment, a parameter, or the undefined value that a variable starts with. */
-  record Definition(String variable, Node name) {}
-
+abstract class Flow {
   /** Where {@code break} and {@code continue} to a label lead. */
   private static final class Target {
     private final Set<String> labels = new HashSet<>();
@@ -43,132 +37,42 @@ final class ReachingDefinitions {
     }
   }
 
-  private final Node function;
-  private final List<Definition> definitions = new ArrayList<>();
-  private final Map<Node, Integer> definitionOf = new HashMap<>();
-  private final Map<String, BitSet> ofVariable = new LinkedHashMap<>();
-  private final Map<Node, BitSet> uses = new LinkedHashMap<>();
-  private final Set<String> kept = new HashSet<>();
   private final List<Target> targets = new ArrayList<>();
   private final List<BitSet> thrown = new ArrayList<>();
   private final List<String> pendingLabels = new ArrayList<>();
 
-  private ReachingDefinitions(Node function) {
-    this.function = function;
-  }
+  /** Called where a variable is read, as often as something may hold there that did not before. */
+  abstract void use(Node name, BitSet state);
+
+  /** What holds once a variable is set; a state of its own. */
+  abstract BitSet define(Node name, BitSet state);
 
   /**
-   * Analyses a function.
+   * Follows a function from its first statement.
    *
-   * @return nothing where it has no variables, or statements that the analysis does not know
+   * @param state what holds there
+   * @return whether it could be followed: there are statements that the analysis does not know
    */
-  static Optional<ReachingDefinitions> of(Node function) {
-    ReachingDefinitions analysis = new ReachingDefinitions(function);
-    Node body = function.getLastChild();
-    if (!body.isBlock()) {
-      return Optional.empty();
-    }
-    analysis.findVariables();
-    if (analysis.ofVariable.isEmpty()) {
-      return Optional.empty();
+  final boolean follow(Node function, BitSet state) {
+    if (!function.getLastChild().isBlock()) {
+      return false;
     }
     try {
-      BitSet start = new BitSet();
-      start.set(0, analysis.definitions.size());
-      analysis.statement(body, start);
+      statement(function.getLastChild(), state);
+      return true;
     } catch (Unknown unknown) {
-      return Optional.empty();
-    }
-    return Optional.of(analysis);
-  }
-
-  /** All definitions; the first ones are the values that the variables start with. */
-  List<Definition> definitions() {
-    return definitions;
-  }
-
-  /** The number of variables, and so of the definitions that are their first values. */
-  int variables() {
-    return ofVariable.size();
-  }
-
-  /** The uses, and the definitions that reach each. */
-  Map<Node, BitSet> uses() {
-    return uses;
-  }
-
-  /** The definition that a use is at the same time, as in {@code i++}, or -1. */
-  int definedBy(Node use) {
-    return definitionOf.getOrDefault(use, -1);
-  }
-
-  /** Whether a variable must stay as it is. */
-  boolean isKept(String variable) {
-    return kept.contains(variable);
-  }
-
-  private void findVariables() {
-    for (Node parameter : Declarations.children(function.getSecondChild())) {
-      if (!parameter.isName()) {
-        ofVariable.clear();
-        return;
-      }
-      declare(parameter);
-    }
-    for (Node statement : Declarations.children(function.getLastChild())) {
-      if (statement.isLet() || statement.isVar()) {
-        for (Node name : Declarations.children(statement)) {
-          if (!name.isName()) {
-            ofVariable.clear();
-            return;
-          }
-          declare(name);
-        }
-      }
-    }
-    // A variable of the same name further in, or one that a function inside sees, is left alone.
-    walk(function.getLastChild(), false);
-  }
-
-  private void declare(Node name) {
-    if (ofVariable.containsKey(name.getString())) {
-      kept.add(name.getString());
-      return;
-    }
-    BitSet all = new BitSet();
-    all.set(definitions.size());
-    definitions.add(new Definition(name.getString(), null));
-    ofVariable.put(name.getString(), all);
-  }
-
-  private void walk(Node node, boolean inside) {
-    if (node.isName() && inside) {
-      kept.add(node.getString());
-    }
-    if (node.isFunction() && node != function) {
-      inside = true;
-    }
-    boolean declares = node.isLet() || node.isConst() || node.isVar() || node.isCatch();
-    if (declares && node.getParent() != function.getLastChild()) {
-      for (Node name : Declarations.children(node)) {
-        if (name.isName()) {
-          kept.add(name.getString());
-        }
-      }
-    }
-    for (Node child : Declarations.children(node)) {
-      walk(child, inside);
+      return false;
     }
   }
 
-  /** The definitions that reach the end of a statement; null where its end is not reached. */
+  /** What holds at the end of a statement; null where its end is not reached. */
   private BitSet statement(Node node, BitSet in) {
     List<String> labels = List.copyOf(pendingLabels);
     pendingLabels.clear();
     BitSet state = in;
     switch (node.getToken()) {
       case BLOCK -> {
-        for (Node child : Declarations.children(node)) {
+        for (Node child : SourceTree.children(node)) {
           if (state == null) {
             return null;
           }
@@ -180,13 +84,13 @@ final class ReachingDefinitions {
         return expression(node.getFirstChild(), state);
       }
       case LET, CONST, VAR -> {
-        for (Node name : Declarations.children(node)) {
+        for (Node name : SourceTree.children(node)) {
           if (!name.isName()) {
             throw new Unknown();
           }
           if (name.hasChildren()) {
             state = expression(name.getFirstChild(), state);
-            state = define(name, state);
+            state = set(name, state);
           }
         }
         return state;
@@ -217,6 +121,9 @@ final class ReachingDefinitions {
       case FOR, WHILE, DO -> {
         return loop(node, state, labels);
       }
+      case FOR_OF, FOR_IN -> {
+        return walk(node, state, labels);
+      }
       case BREAK, CONTINUE -> {
         jump(node, state);
         return null;
@@ -241,7 +148,7 @@ final class ReachingDefinitions {
   }
 
   private static boolean isLoop(Node node) {
-    return node.isVanillaFor() || node.isWhile() || node.isDo() || node.isSwitch();
+    return NodeUtil.isLoopStructure(node) || node.isSwitch();
   }
 
   private BitSet loop(Node node, BitSet in, List<String> labels) {
@@ -300,6 +207,29 @@ final class ReachingDefinitions {
     }
   }
 
+  /** A loop over what another object has. */
+  private BitSet walk(Node node, BitSet in, List<String> labels) {
+    Node item = node.getFirstChild();
+    boolean isOuter = item.isName();
+    if (!isOuter && !item.getFirstChild().isName()) {
+      throw new Unknown();
+    }
+    BitSet head = copy(expression(node.getSecondChild(), in));
+    while (true) {
+      Target target = new Target(true);
+      target.labels.addAll(labels);
+      targets.add(target);
+      BitSet out = isOuter ? set(item, copy(head)) : copy(head);
+      out = join(statement(node.getLastChild(), out), target.reached ? target.continued : null);
+      targets.remove(targets.size() - 1);
+      BitSet next = join(copy(head), out);
+      if (next.equals(head)) {
+        return target.reached ? join(head, target.broken) : head;
+      }
+      head = next;
+    }
+  }
+
   private BitSet choice(Node node, BitSet in, List<String> labels) {
     BitSet state = expression(node.getFirstChild(), in);
     Target target = new Target(false);
@@ -311,8 +241,8 @@ final class ReachingDefinitions {
     Node cases = node.getSecondChild();
     List<Node> list =
         cases.isCase() || cases.isDefaultCase()
-            ? Declarations.children(node).subList(1, node.getChildCount())
-            : Declarations.children(cases);
+            ? SourceTree.children(node).subList(1, node.getChildCount())
+            : SourceTree.children(cases);
     for (Node option : list) {
       otherwise |= option.isDefaultCase();
       if (option.isCase()) {
@@ -367,7 +297,7 @@ final class ReachingDefinitions {
       case ASSIGN -> {
         if (node.getFirstChild().isName()) {
           state = expression(node.getLastChild(), state);
-          return define(node.getFirstChild(), state);
+          return set(node.getFirstChild(), state);
         }
         if (!node.getFirstChild().isGetProp() && !node.getFirstChild().isGetElem()) {
           throw new Unknown();
@@ -394,47 +324,32 @@ final class ReachingDefinitions {
         Node first = node.getFirstChild();
         boolean updates =
             node.isInc() || node.isDec() || node.getToken().name().startsWith("ASSIGN_");
-        for (Node child : Declarations.children(node)) {
+        for (Node child : SourceTree.children(node)) {
           state = expression(child, state);
         }
         if (node.getToken().name().startsWith("OPTCHAIN_")) {
           state = join(in, state);
         }
         if (updates && first.isName()) {
-          state = define(first, state);
+          state = isLogical(node) ? join(state, set(first, state)) : set(first, state);
         }
         return state;
       }
     }
   }
 
-  private void use(Node name, BitSet state) {
-    BitSet own = ofVariable.get(name.getString());
-    if (own != null) {
-      BitSet reaching = copy(own);
-      reaching.and(state);
-      uses.computeIfAbsent(name, key -> new BitSet()).or(reaching);
-    }
+  /** Whether an assignment may be left out, depending on what there is already. */
+  private static boolean isLogical(Node node) {
+    return switch (node.getToken()) {
+      case ASSIGN_OR, ASSIGN_AND, ASSIGN_COALESCE -> true;
+      default -> false;
+    };
   }
 
-  private BitSet define(Node name, BitSet state) {
-    BitSet own = ofVariable.get(name.getString());
-    if (own == null) {
-      return state;
-    }
-    Integer index = definitionOf.get(name);
-    if (index == null) {
-      index = definitions.size();
-      definitions.add(new Definition(name.getString(), name));
-      definitionOf.put(name, index);
-      own.set(index);
-    }
-    BitSet out = copy(state);
-    out.andNot(own);
-    out.set(index);
-    for (BitSet catching : thrown) {
-      catching.set(index);
-    }
+  private BitSet set(Node name, BitSet state) {
+    BitSet out = define(name, state);
+    // Where an exception comes from is not looked at: from anywhere in the block.
+    thrown.forEach(catching -> catching.or(out));
     return out;
   }
 
