@@ -15,7 +15,6 @@ import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.VariableRenamingPolicy;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.finish.Bindings;
-import io.github.teapeer.bundler.finish.Bodies;
 import io.github.teapeer.bundler.finish.Chains;
 import io.github.teapeer.bundler.finish.EmptyClasses;
 import io.github.teapeer.bundler.finish.EqualFunctions;
@@ -45,6 +44,8 @@ import io.github.teapeer.bundler.program.Temporaries;
 import io.github.teapeer.bundler.program.Wrappers;
 import io.github.teapeer.bundler.source.BuildFailure;
 import io.github.teapeer.bundler.source.SourceText;
+import io.github.teapeer.bundler.spelling.Parts;
+import io.github.teapeer.bundler.spelling.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -189,8 +190,9 @@ record Compilation(
     Set<Node> parameters =
         new ParameterLocals(this::isOfProgram, name -> HOT.matcher(name).lookingAt()).apply(body);
     LoopHeads.complete(body);
+    Parts.part(body);
     Chains.link(body);
-    Bodies.join(body);
+    Spelling.shortest(body).apply(body);
     Globals.hide(body);
     LocalNames.repeat(body);
     Globals.shorten(body);

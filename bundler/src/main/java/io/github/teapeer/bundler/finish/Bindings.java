@@ -55,14 +55,36 @@ public final class Bindings {
   }
 
   /**
-   * Compares what names stand for with what they stand for once they have changed.
+   * Compares what names stand for with what they stand for once they have changed, and some of them
+   * may be gone.
    *
    * @param changed that of the same tree
    * @throws BuildFailure when two names have come to stand for the same, or no longer do
    */
   public void checkSame(Bindings changed) {
-    if (!variables.equals(changed.variables)) {
+    Set<Node> left = changed.names();
+    left.retainAll(names());
+    if (!of(left).equals(changed.of(left))) {
       throw new BuildFailure("Names stand for other values than before");
     }
+  }
+
+  private Set<Node> names() {
+    Set<Node> names = new HashSet<>();
+    variables.forEach(names::addAll);
+    return names;
+  }
+
+  /** What some of the names stand for. */
+  private Set<Set<Node>> of(Set<Node> some) {
+    Set<Set<Node>> left = new HashSet<>();
+    for (Set<Node> variable : variables) {
+      Set<Node> names = new HashSet<>(variable);
+      names.retainAll(some);
+      if (!names.isEmpty()) {
+        left.add(names);
+      }
+    }
+    return left;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.teapeer.bundler.finish;
 
 import com.google.javascript.jscomp.NodeUtil;
+import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import io.github.teapeer.bundler.source.SourceTree;
@@ -9,8 +10,11 @@ import io.github.teapeer.bundler.source.SourceTree;
  * Says shorter what means the same.
  *
  * <pre>
- *   x.then.call(x, f); "a" + String(n); typeof a === "string"; null == b &amp;&amp; (b = c); this;
- *   x.then(f); "a" + n; typeof a == "string"; b ??= c;
+ *   x.then.call(x, f); "a" + String(n); typeof a === "string"; null == b &amp;&amp; (b = c); d || (d = e);
+ *   x.then(f); "a" + n; typeof a == "string"; b ??= c; d ||= e;
+ *
+ *   if (0 &lt; a.length &amp;&amp; null != b &amp;&amp; b) c(0 + d); this;
+ *   if (a.length &amp;&amp; b) c(d);
  * </pre>
  */
 public final class Idioms {
@@ -27,6 +31,13 @@ public final class Idioms {
         .forEach(call -> call.replaceWith(call.getLastChild().detach()));
     SourceTree.find(root, Idioms::isNeedlessTest)
         .forEach(tests -> tests.replaceWith(tests.removeFirstChild()));
+    for (Node test : SourceTree.find(root, Idioms::isTestOfTrue)) {
+      Node value = test.getLastChild().detach();
+      test.replaceWith(value);
+    }
+    SourceTree.find(root, Idioms::isLengthTest).forEach(Idioms::useLength);
+    SourceTree.find(root, Idioms::isSumWithNothing)
+        .forEach(sum -> sum.replaceWith(sum.getLastChild().detach()));
     SourceTree.find(root, Idioms::isStep).forEach(Idioms::count);
     SourceTree.find(root, Idioms::isDefault).forEach(Idioms::useDefault);
     SourceTree.find(root, Idioms::isIdle).forEach(Node::detach);
@@ -57,6 +68,51 @@ public final class Idioms {
         && first.getLastChild().isEquivalentTo(last.getLastChild());
   }
 
+  /** {@code x != null && x}, or {@code x == null || !x}, of which the second says the first. */
+  private static boolean isTestOfTrue(Node tests) {
+    Node first = tests.getFirstChild();
+    Node last = tests.getLastChild();
+    boolean isPair =
+        (tests.isAnd() && first.isNE()) || (tests.isOr() && first.isEQ() && last.isNot());
+    return isPair
+        && isCondition(tests)
+        && first.getFirstChild().isNull()
+        && first.getLastChild().isName()
+        && first.getLastChild().isEquivalentTo(tests.isAnd() ? last : last.getFirstChild());
+  }
+
+  /** {@code 0 < x.length} or {@code 0 >= x.length}, which is no negative number. */
+  private static boolean isLengthTest(Node test) {
+    return (test.getToken() == Token.LT || test.getToken() == Token.GE)
+        && isCondition(test)
+        && test.getFirstChild().isNumber()
+        && test.getFirstChild().getDouble() == 0
+        && test.getLastChild().isGetProp()
+        && test.getLastChild().getString().equals("length");
+  }
+
+  private static void useLength(Node test) {
+    Node length = test.getLastChild().detach();
+    test.replaceWith(test.getToken() == Token.LT ? length : IR.not(length).srcref(test));
+  }
+
+  /** Whether it only matters whether a value is true. */
+  private static boolean isCondition(Node value) {
+    Node parent = value.getParent();
+    return switch (parent.getToken()) {
+      case NOT -> true;
+      case AND, OR -> isCondition(parent) || (parent.getFirstChild() == value && isUnused(parent));
+      case IF, WHILE, HOOK -> parent.getFirstChild() == value;
+      case FOR -> parent.getSecondChild() == value;
+      default -> false;
+    };
+  }
+
+  /** {@code 0 + x}, which nobody writes to make a text. */
+  private static boolean isSumWithNothing(Node sum) {
+    return sum.isAdd() && sum.getFirstChild().isNumber() && sum.getFirstChild().getDouble() == 0;
+  }
+
   /** {@code x += 1}, where nobody asks for the sum. */
   private static boolean isStep(Node sum) {
     if (sum.getToken() != Token.ASSIGN_ADD) {
@@ -74,10 +130,10 @@ public final class Idioms {
         || (parent.isComma() && (parent.getFirstChild() == value || isUnused(parent)));
   }
 
-  /** {@code null == x && (x = y)}, or {@code x ?? (x = y)}. */
+  /** {@code null == x && (x = y)}, {@code x ?? (x = y)}, or {@code x || (x = y)}. */
   private static boolean isDefault(Node test) {
     Node target =
-        test.getToken() == Token.COALESCE
+        test.getToken() == Token.COALESCE || test.isOr()
             ? test.getFirstChild()
             : test.isAnd()
                     && isUnused(test)
@@ -107,7 +163,8 @@ public final class Idioms {
     Node assignment = test.getLastChild();
     Node target = assignment.removeFirstChild();
     Node value = assignment.removeFirstChild();
-    test.replaceWith(new Node(Token.ASSIGN_COALESCE, target, value).srcref(test));
+    Token operation = test.isOr() ? Token.ASSIGN_OR : Token.ASSIGN_COALESCE;
+    test.replaceWith(new Node(operation, target, value).srcref(test));
   }
 
   private static boolean isMinusOne(Node by) {

@@ -2,8 +2,13 @@ package io.github.teapeer.bundler.layout;
 
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.SourceTree;
+import io.github.teapeer.bundler.spelling.Spelling;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -28,6 +33,9 @@ public final class Layout {
   private final List<Sequence> parts = new ArrayList<>();
 
   private final List<Sequence> free = new ArrayList<>();
+
+  /** What can be written in other ways, once for each choice. */
+  private final List<Piece> spelled = new ArrayList<>();
 
   /**
    * A search.
@@ -67,24 +75,24 @@ public final class Layout {
     Names names = new Names(symbols, profile.names());
     Gaps gaps = new Gaps(symbols, listings, names);
     gaps.open();
-    divide(block);
+    divide(block, profile);
     profile.order(free, symbols);
     // Other trials than those that have found the layout.
     search(names, gaps, effort, new Random(seed + profile.text().hashCode()));
+    spellings().forEach((piece, spelling) -> spelling.apply(piece.node()));
     gaps.close();
     free.forEach(Layout::reorder);
-    return Profile.of(symbols, free);
+    return Profile.of(symbols, free, spellings());
   }
 
-  private void divide(Node block) {
+  private void divide(Node block, Profile profile) {
+    Map<Node, String> keys = Profile.keys(symbols);
     List<Piece> functions = new ArrayList<>();
-    for (Node child = block.getFirstChild(); child != null; ) {
-      Node following = child.getNext();
+    for (Node child : SourceTree.children(block)) {
       if (child.isFunction()) {
-        functions.add(new Piece(child, compiler.toSource(child)));
+        functions.add(piece(child, profile, keys));
         child.detach();
       }
-      child = following;
     }
     for (int i = functions.size() - 1; i >= 0; i--) {
       block.addChildToFront(functions.get(i).node());
@@ -92,26 +100,26 @@ public final class Layout {
     addFree(functions);
     for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
       if (child.isClass()) {
-        divideClass(child);
+        divideClass(child, profile, keys);
       } else if (!child.isFunction()) {
-        parts.add(new Sequence(List.of(new Piece(child, compiler.toSource(child)))));
+        parts.add(new Sequence(List.of(piece(child, profile, keys))));
       }
     }
   }
 
-  private void divideClass(Node type) {
-    List<Piece> members = new ArrayList<>();
-    List<Node> detached = new ArrayList<>();
-    for (Node member = type.getLastChild().getFirstChild();
-        member != null;
-        member = member.getNext()) {
-      members.add(new Piece(member, compiler.toSource(member)));
-      detached.add(member);
-    }
-    detached.forEach(Node::detach);
-    parts.add(new Sequence(List.of(new Piece(type, compiler.toSource(type)))));
-    detached.forEach(type.getLastChild()::addChildToBack);
-    addFree(members);
+  private void divideClass(Node type, Profile profile, Map<Node, String> keys) {
+    List<Node> members = SourceTree.children(type.getLastChild());
+    List<Piece> pieces = members.stream().map(member -> piece(member, profile, keys)).toList();
+    members.forEach(Node::detach);
+    parts.add(new Sequence(List.of(new Piece(type, compiler))));
+    members.forEach(type.getLastChild()::addChildToBack);
+    addFree(pieces);
+  }
+
+  private Piece piece(Node node, Profile profile, Map<Node, String> keys) {
+    Piece piece = new Piece(node, compiler, profile.spelling(Profile.key(node, keys)));
+    spelled.addAll(Collections.nCopies(piece.spelling().size(), piece));
+    return piece;
   }
 
   private void addFree(List<Piece> pieces) {
@@ -125,17 +133,24 @@ public final class Layout {
   private void search(Names names, Gaps gaps, Effort effort, Random random) {
     Script script = new Script(parts, gaps);
     int bits = script.bits();
-    State best = new State(bits, names.copy(), orders());
+    State best = new State(bits, names.copy(), orders(), spellings());
     for (int trial = 0; trial < effort.trials(); trial++) {
       Runnable back;
       int changed;
-      if (random.nextInt(MOVES) == 0 && !free.isEmpty()) {
+      int kind = random.nextInt(MOVES);
+      if (kind == 0 && !free.isEmpty()) {
         // The functions are more than all members.
         Sequence sequence = free.get(random.nextBoolean() ? 0 : random.nextInt(free.size()));
         List<Piece> before = sequence.pieces();
         sequence.shuffle(random);
         changed = script.rewrite();
         back = () -> sequence.restore(before);
+      } else if (kind == 1 && !spelled.isEmpty()) {
+        Piece piece = spelled.get(random.nextInt(spelled.size()));
+        Spelling before = piece.spelling();
+        piece.spell(before.changed(piece.node(), random));
+        changed = script.rewrite();
+        back = () -> piece.spell(before);
       } else {
         Names.Change change = names.change(random);
         if (change.symbols().isEmpty()) {
@@ -155,20 +170,28 @@ public final class Layout {
       }
       bits = changed;
       if (bits < best.bits()) {
-        best = new State(bits, names.copy(), orders());
+        best = new State(bits, names.copy(), orders(), spellings());
       }
     }
     names.restore(best.names());
     for (int i = 0; i < free.size(); i++) {
       free.get(i).restore(best.orders().get(i));
     }
+    best.spellings().forEach(Piece::spell);
   }
 
   /** A layout, and the bits that it takes. */
-  private record State(int bits, List<String> names, List<List<Piece>> orders) {}
+  private record State(
+      int bits, List<String> names, List<List<Piece>> orders, Map<Piece, Spelling> spellings) {}
 
   private List<List<Piece>> orders() {
     return free.stream().map(Sequence::pieces).toList();
+  }
+
+  private Map<Piece, Spelling> spellings() {
+    Map<Piece, Spelling> spellings = new LinkedHashMap<>();
+    spelled.forEach(piece -> spellings.put(piece, piece.spelling()));
+    return spellings;
   }
 
   private static void reorder(Sequence sequence) {

@@ -1,6 +1,8 @@
 package io.github.teapeer.bundler.layout;
 
+import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.spelling.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +16,37 @@ final class Piece {
   private static final Pattern GAP = Pattern.compile("Q(\\d+)Q");
 
   private final Node node;
+  private final Compiler compiler;
   private final List<byte[]> texts = new ArrayList<>();
   private final List<Integer> gaps = new ArrayList<>();
+  private Spelling spelling;
 
   /**
-   * A piece.
+   * A piece that is written in one way.
    *
-   * @param node what it is the text of
-   * @param text the text, with {@link #gap} for names
+   * @param node what it is the text of, with {@link #gap} for names
    */
-  Piece(Node node, String text) {
+  Piece(Node node, Compiler compiler) {
     this.node = node;
+    this.compiler = compiler;
+    write(node);
+  }
+
+  /**
+   * A piece that can be written in other ways.
+   *
+   * @param known how it was written, or null
+   */
+  Piece(Node node, Compiler compiler, String known) {
+    this.node = node;
+    this.compiler = compiler;
+    spell(Spelling.shortest(node).or(known, node));
+  }
+
+  private void write(Node written) {
+    String text = compiler.toSource(written);
+    texts.clear();
+    gaps.clear();
     int end = 0;
     Matcher matcher = GAP.matcher(text);
     while (matcher.find()) {
@@ -33,6 +55,22 @@ final class Piece {
       end = matcher.end();
     }
     texts.add(bytes(text.substring(end)));
+  }
+
+  /** Writes it in another way. */
+  void spell(Spelling other) {
+    spelling = other;
+    Node copy = node.cloneTree();
+    other.apply(copy);
+    // What surrounds it says how it is written.
+    node.replaceWith(copy);
+    write(copy);
+    copy.replaceWith(node);
+  }
+
+  /** How it is written, or null where there is no other way. */
+  Spelling spelling() {
+    return spelling;
   }
 
   /** What stands for the name of a symbol in a text. */

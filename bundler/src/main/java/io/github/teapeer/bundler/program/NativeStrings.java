@@ -89,8 +89,8 @@ final class NativeStrings {
         Node method = IR.getprop(first.detach(), "charCodeAt");
         node.replaceWith(IR.call(method, index).srcrefTreeIfMissing(node));
       } else if (function.equals("jl_String_isEmpty")) {
-        Node length = IR.getprop(first.detach(), "length");
-        node.replaceWith(IR.hook(length, IR.number(0), IR.number(1)).srcrefTreeIfMissing(node));
+        Node text = first.detach();
+        node.replaceWith(IR.hook(text, IR.number(0), IR.number(1)).srcrefTreeIfMissing(node));
       } else if (function.equals("jl_String_equals")) {
         Node other = node.getLastChild().detach();
         node.replaceWith(

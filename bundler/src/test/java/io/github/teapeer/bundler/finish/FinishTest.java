@@ -97,12 +97,6 @@ class FinishTest {
   }
 
   @Test
-  void theStatementsOfABodyBecomeOne() {
-    assertThat(change("if (a) { b = c; d(b); } else { while (e) { f(); g(); } }", Bodies::join))
-        .isEqualTo("if (a) { b = c, d(b); } else { while (e) { f(), g(); } }");
-  }
-
-  @Test
   void nothingIsPassedWhereNothingFollows() {
     assertThat(
             change(
@@ -148,6 +142,20 @@ class FinishTest {
   }
 
   @Test
+  void whatIsTrueNeedsNoOtherTest() {
+    assertThat(
+            change(
+                "if (null != a && a) f(0 + b); c = null != a && a; null == a || !a || g();"
+                    + " null != a && b && f(); 0 < a.length && f(); c = 0 < a.length;"
+                    + " 0 >= a.length ? f() : g(); for (; 0 < a.length && 0 < b.size;) f();",
+                Idioms::use))
+        .isEqualTo(
+            "if (a) { f(b); } c = null != a && a; !a || g();"
+                + " null != a && b && f(); a.length && f(); c = 0 < a.length;"
+                + " !a.length ? f() : g(); for (; a.length && 0 < b.size;) { f(); }");
+  }
+
+  @Test
   void aDefaultIsAssignedAsOne() {
     assertThat(
             change(
@@ -159,11 +167,11 @@ class FinishTest {
                 + " null == f().b && (f().b = d);");
     assertThat(
             change(
-                "a = b[c] ?? (b[c] = f()); this.a ?? (this.a = b); a ?? (b = a);"
+                "a = b[c] ?? (b[c] = f()); this.a ?? (this.a = b); a ?? (b = a); c || (c = d);"
                     + " b[f()] ?? (b[f()] = a); function g() { this; }",
                 Idioms::use))
         .isEqualTo(
-            "a = b[c] ??= f(); this.a ??= b; a ?? (b = a); b[f()] ?? (b[f()] = a);"
+            "a = b[c] ??= f(); this.a ??= b; a ?? (b = a); c ||= d; b[f()] ?? (b[f()] = a);"
                 + " function g() { }");
   }
 

@@ -8,15 +8,22 @@ import io.github.teapeer.bundler.layout.Effort;
 import io.github.teapeer.bundler.layout.Layout;
 import io.github.teapeer.bundler.layout.Profile;
 import io.github.teapeer.bundler.layout.Symbol;
+import io.github.teapeer.bundler.program.RandomProgram;
 import io.github.teapeer.bundler.program.Scripts;
 import io.github.teapeer.bundler.source.BuildFailure;
 import io.github.teapeer.bundler.source.SourceTree;
+import io.github.teapeer.bundler.spelling.Parts;
+import io.github.teapeer.bundler.spelling.Spelling;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +95,44 @@ class ScopesTest {
   }
 
   @Test
+  void functionsComputeWhatTheyDidWhateverParameterTheirValuesAreIn() {
+    int functions = 100;
+    long seed = new Random().nextLong();
+    String before = RandomProgram.functions(functions, seed);
+    String names =
+        IntStream.range(0, functions).mapToObj(i -> "f" + i).collect(Collectors.joining(","));
+    String after = finished(before + "Object.assign(globalThis, {" + names + "});", seed);
+    assertThat(RandomProgram.run(after, functions))
+        .as("seed %d", seed)
+        .isEqualTo(RandomProgram.run(before, functions));
+  }
+
+  @Test
+  void valuesThatAreNotNeededAtTheSameTimeMayBeInOneParameter() {
+    Map<String, Symbol> symbols = new HashMap<>();
+    Scripts.change(
+        "function f(a, b) { b = g(a); h(b); a = i(b); b = j(); h(a, b); }",
+        tree -> {
+          Set<Node> added = new HashSet<>(Bindings.parameters(tree));
+          added.removeIf(node -> node.getString().equals("a"));
+          Locals.of(tree, added)
+              .symbols()
+              .forEach(symbol -> symbols.put(symbol.key().replaceAll(".*/", ""), symbol));
+        });
+    assertThat(symbols).containsOnlyKeys("a", "a~1", "b", "b~1");
+    assertThat(symbols.get("a").nodes()).hasSize(2);
+    // What is passed is no longer needed once the first other value is there.
+    assertThat(common(symbols, "a", "b")).isFalse();
+    assertThat(common(symbols, "b", "a~1")).isFalse();
+    assertThat(common(symbols, "a~1", "b~1")).isTrue();
+    assertThat(common(symbols, "a", "b~1")).isFalse();
+  }
+
+  private static boolean common(Map<String, Symbol> symbols, String one, String other) {
+    return !Collections.disjoint(symbols.get(one).places(), symbols.get(other).places());
+  }
+
+  @Test
   void variablesOfInnerFunctionsMayHaveTheNamesThatTheseDoNotUse() {
     Map<String, Symbol> symbols = new HashMap<>();
     Scripts.change(
@@ -145,7 +190,8 @@ class ScopesTest {
         (compiler, tree) -> {
           Node body = tree.getFirstFirstChild().getFirstChild().getLastChild();
           Set<Node> parameters = new ParameterLocals(name -> true, name -> false).apply(body);
-          Bodies.join(body);
+          Parts.part(body);
+          Spelling.shortest(body).apply(body);
           Globals.hide(body);
           LocalNames.repeat(body);
           Globals.shorten(body);
@@ -157,7 +203,7 @@ class ScopesTest {
           Bindings bindings = Bindings.of(body, passed);
           // So hot that it takes everything.
           new Layout(compiler, symbols, locals.listings(), seed)
-              .improve(body, Profile.parse(""), new Effort(60, 1e6));
+              .improve(body, Profile.parse(""), new Effort(100, 1e6));
           bindings.checkSame(Bindings.of(body, passed));
         });
   }

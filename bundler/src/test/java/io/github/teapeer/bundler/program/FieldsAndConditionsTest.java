@@ -231,10 +231,12 @@ class FieldsAndConditionsTest {
     assertThat(
             change(
                 "let f = (a, b) => { b[a] = a + b << 24 >> 24; b[a] = a & 65535;"
-                    + " return (a - b | 0) + (a >>> 8 | 0) + (a * b | 0) + (a * b | 0 & 255); };",
+                    + " return (a - b | 0) + (a >>> 8 | 0) + (a * b | 0) + (a * b | 0 & 255)"
+                    + " + (2 * a | 0) + (b * 3 | 0) + (0.5 * a | 0); };",
                 tree -> new PlainSums(tree).apply()))
         .isEqualTo(
             "let f = (a, b) => { b[a] = a + b; b[a] = a;"
-                + " return a - b + (a >>> 8) + (a * b | 0) + (a * b | 0 & 255); };");
+                + " return a - b + (a >>> 8) + (a * b | 0) + (a * b | 0 & 255)"
+                + " + 2 * a + b * 3 + (0.5 * a | 0); };");
   }
 }

@@ -10,7 +10,7 @@ import java.util.Random;
  * Functions made of what TeaVM writes: a few variables that are used again and again, conditions,
  * loops that end, labels, {@code switch} and {@code try}. They tell what they compute.
  */
-final class RandomProgram {
+public final class RandomProgram {
   private static final List<String> VARIABLES = List.of("a", "b", "c", "d");
   private static final int DEEPEST = 4;
 
@@ -37,7 +37,7 @@ final class RandomProgram {
   }
 
   /** Functions that are called f0, f1, ... */
-  static String functions(int number, long seed) {
+  public static String functions(int number, long seed) {
     StringBuilder functions = new StringBuilder();
     for (int i = 0; i < number; i++) {
       functions.append(function("f" + i, seed + i));
@@ -46,7 +46,7 @@ final class RandomProgram {
   }
 
   /** What such functions tell when they are called. */
-  static String run(String functions, int number) {
+  public static String run(String functions, int number) {
     StringBuilder script =
         new StringBuilder("const log = []; const tell = (...all) => log.push(JSON.stringify(all));")
             .append(functions);

@@ -1,0 +1,75 @@
+package io.github.teapeer.bundler.spelling;
+
+import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.SourceTree;
+import java.util.regex.Pattern;
+
+/** What can be computed sooner or later all the same. */
+final class Purity {
+  private static final Pattern MEMBER = Pattern.compile("Q\\d+Q");
+
+  private Purity() {}
+
+  /** Whether computing a value changes nothing. */
+  static boolean isPure(Node value) {
+    return switch (value.getToken()) {
+      case NAME, THIS, NULL, TRUE, FALSE, NUMBER, STRINGLIT, FUNCTION -> true;
+      case STRING_KEY,
+          GETPROP,
+          GETELEM,
+          NOT,
+          NEG,
+          BITNOT,
+          TYPEOF,
+          VOID,
+          ADD,
+          SUB,
+          MUL,
+          DIV,
+          MOD,
+          BITAND,
+          BITOR,
+          BITXOR,
+          LSH,
+          RSH,
+          URSH,
+          EQ,
+          NE,
+          SHEQ,
+          SHNE,
+          LT,
+          GT,
+          LE,
+          GE,
+          AND,
+          OR,
+          COALESCE,
+          HOOK,
+          ARRAYLIT,
+          OBJECTLIT ->
+          SourceTree.children(value).stream().allMatch(Purity::isPure);
+      default -> false;
+    };
+  }
+
+  /** Whether a value is the same at any time. */
+  static boolean isConstant(Node value) {
+    return switch (value.getToken()) {
+      case THIS, NULL, TRUE, FALSE, NUMBER, STRINGLIT -> true;
+      case NEG, VOID -> isConstant(value.getFirstChild());
+      default -> false;
+    };
+  }
+
+  /** Whether two values can be computed in any order. */
+  static boolean areFree(Node one, Node other) {
+    return (isPure(one) && isPure(other)) || isConstant(one) || isConstant(other);
+  }
+
+  /**
+   * Whether a name is that of a member of the program's own objects, while names are looked for.
+   */
+  static boolean isMember(String name) {
+    return MEMBER.matcher(name).matches();
+  }
+}

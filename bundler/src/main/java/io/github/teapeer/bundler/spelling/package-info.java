@@ -1,0 +1,2 @@
+/** Ways of writing the same: none is longer than another by much, but some compress better. */
+package io.github.teapeer.bundler.spelling;
