@@ -189,8 +189,8 @@ record Compilation(
     FreeNames names = FreeNames.of(compiler.toSource(body));
     Set<Node> parameters =
         new ParameterLocals(this::isOfProgram, name -> HOT.matcher(name).lookingAt()).apply(body);
-    LoopHeads.complete(body);
     Parts.part(body);
+    LoopHeads.complete(body);
     Chains.link(body);
     Spelling.shortest(body).apply(body);
     Globals.hide(body);

@@ -4,6 +4,7 @@ import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import io.github.teapeer.bundler.source.Conditions;
 import io.github.teapeer.bundler.source.SourceTree;
 
 /**
@@ -75,7 +76,7 @@ public final class Idioms {
     boolean isPair =
         (tests.isAnd() && first.isNE()) || (tests.isOr() && first.isEQ() && last.isNot());
     return isPair
-        && isCondition(tests)
+        && Conditions.isCondition(tests)
         && first.getFirstChild().isNull()
         && first.getLastChild().isName()
         && first.getLastChild().isEquivalentTo(tests.isAnd() ? last : last.getFirstChild());
@@ -84,7 +85,7 @@ public final class Idioms {
   /** {@code 0 < x.length} or {@code 0 >= x.length}, which is no negative number. */
   private static boolean isLengthTest(Node test) {
     return (test.getToken() == Token.LT || test.getToken() == Token.GE)
-        && isCondition(test)
+        && Conditions.isCondition(test)
         && test.getFirstChild().isNumber()
         && test.getFirstChild().getDouble() == 0
         && test.getLastChild().isGetProp()
@@ -94,18 +95,6 @@ public final class Idioms {
   private static void useLength(Node test) {
     Node length = test.getLastChild().detach();
     test.replaceWith(test.getToken() == Token.LT ? length : IR.not(length).srcref(test));
-  }
-
-  /** Whether it only matters whether a value is true. */
-  private static boolean isCondition(Node value) {
-    Node parent = value.getParent();
-    return switch (parent.getToken()) {
-      case NOT -> true;
-      case AND, OR -> isCondition(parent) || (parent.getFirstChild() == value && isUnused(parent));
-      case IF, WHILE, HOOK -> parent.getFirstChild() == value;
-      case FOR -> parent.getSecondChild() == value;
-      default -> false;
-    };
   }
 
   /** {@code 0 + x}, which nobody writes to make a text. */
@@ -119,15 +108,8 @@ public final class Idioms {
       return false;
     }
     Node by = sum.getLastChild();
-    return isUnused(sum) && (by.isNumber() ? Math.abs(by.getDouble()) == 1 : isMinusOne(by));
-  }
-
-  /** Whether nobody asks for the value of an expression. */
-  private static boolean isUnused(Node value) {
-    Node parent = value.getParent();
-    return parent.isExprResult()
-        || (parent.isVanillaFor() && parent.getChildAtIndex(2) == value)
-        || (parent.isComma() && (parent.getFirstChild() == value || isUnused(parent)));
+    return Conditions.isUnused(sum)
+        && (by.isNumber() ? Math.abs(by.getDouble()) == 1 : isMinusOne(by));
   }
 
   /** {@code null == x && (x = y)}, {@code x ?? (x = y)}, or {@code x || (x = y)}. */
@@ -136,7 +118,7 @@ public final class Idioms {
         test.getToken() == Token.COALESCE || test.isOr()
             ? test.getFirstChild()
             : test.isAnd()
-                    && isUnused(test)
+                    && Conditions.isUnused(test)
                     && test.getFirstChild().isEQ()
                     && test.getFirstFirstChild().isNull()
                 ? test.getFirstChild().getLastChild()

@@ -6,11 +6,11 @@ import io.github.teapeer.bundler.source.SourceTree;
 import java.util.List;
 
 /**
- * Says in the head of a loop when it ends.
+ * Says in the head of a loop when it ends, and how it goes on.
  *
  * <pre>
- *   for (;;) { a = b.c; if (d &gt;= a.length) break; f(a[d]); }
- *   for (; a = b.c, d &lt; a.length;) { f(a[d]); }
+ *   for (;;) { a = b.c; if (d &gt;= a.length) break; f(a[d]); ++d; }
+ *   for (; a = b.c, d &lt; a.length; ++d) { f(a[d]); }
  * </pre>
  */
 public final class LoopHeads {
@@ -37,6 +37,23 @@ public final class LoopHeads {
       }
       loop.getSecondChild().replaceWith(condition);
     }
+    for (Node loop : SourceTree.find(root, LoopHeads::hasStep)) {
+      Node step = loop.getLastChild().getLastChild().detach();
+      loop.getChildAtIndex(2).replaceWith(step.removeFirstChild());
+    }
+  }
+
+  /** Whether every round of a loop comes to its last statement, which counts. */
+  private static boolean hasStep(Node loop) {
+    if (!loop.isVanillaFor() || !loop.getChildAtIndex(2).isEmpty()) {
+      return false;
+    }
+    Node last = loop.getLastChild().getLastChild();
+    return last != null
+        && last.getPrevious() != null
+        && last.isExprResult()
+        && (last.getFirstChild().isInc() || last.getFirstChild().isDec())
+        && SourceTree.find(loop.getLastChild(), Node::isContinue).isEmpty();
   }
 
   private static boolean isOpen(Node loop) {

@@ -3,6 +3,7 @@ package io.github.teapeer.bundler.program;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import io.github.teapeer.bundler.source.Conditions;
 import io.github.teapeer.bundler.source.SourceTree;
 import java.util.HashMap;
 import java.util.HashSet;

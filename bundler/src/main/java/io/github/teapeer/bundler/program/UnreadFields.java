@@ -1,6 +1,7 @@
 package io.github.teapeer.bundler.program;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.Conditions;
 import io.github.teapeer.bundler.source.SourceTree;
 import java.util.ArrayDeque;
 import java.util.Deque;

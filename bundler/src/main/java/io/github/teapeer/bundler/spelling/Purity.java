@@ -2,6 +2,8 @@ package io.github.teapeer.bundler.spelling;
 
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.source.SourceTree;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What can be computed sooner or later all the same. */
@@ -50,6 +52,30 @@ final class Purity {
           SourceTree.children(value).stream().allMatch(Purity::isPure);
       default -> false;
     };
+  }
+
+  /** Whether a value is pure, and all that it is made of is computed. */
+  static boolean isSingle(Node value) {
+    return isPure(value)
+        && SourceTree.find(
+                value,
+                node ->
+                    node.isAnd()
+                        || node.isOr()
+                        || node.isHook()
+                        || node.isNullishCoalesce()
+                        || node.isFunction()
+                        || node.isGetElem())
+            .isEmpty();
+  }
+
+  /** The objects of which a value has members, which must not be null. */
+  static Set<String> objects(Node value) {
+    Set<String> objects = new HashSet<>();
+    for (Node member : SourceTree.find(value, Node::isGetProp)) {
+      objects.add(String.valueOf(member.getFirstChild().getQualifiedName()));
+    }
+    return objects;
   }
 
   /** Whether a value is the same at any time. */

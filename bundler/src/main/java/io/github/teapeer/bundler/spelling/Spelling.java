@@ -129,6 +129,9 @@ public final class Spelling {
           if (Toggle.isChain(node)) {
             sites.add(Toggle.exchanged(node));
           }
+          if (Toggle.isPair(node)) {
+            sites.add(Toggle.reversed(node));
+          }
           if (node.isObjectLit() && isOwn(node)) {
             sites.add(order(SourceTree.children(node), Purity::areFree));
           }

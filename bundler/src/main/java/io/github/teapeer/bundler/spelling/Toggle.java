@@ -2,6 +2,7 @@ package io.github.teapeer.bundler.spelling;
 
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import io.github.teapeer.bundler.source.Conditions;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
@@ -82,6 +83,21 @@ final class Toggle implements Site {
   /** {@code a = b = c} or {@code b = a = c}. */
   static Toggle exchanged(Node chain) {
     return new Toggle(() -> swap(chain.getFirstChild(), chain.getLastChild().getFirstChild()));
+  }
+
+  /** Whether a node asks for two things, of which either can be asked for first. */
+  static boolean isPair(Node pair) {
+    Node first = pair.getFirstChild();
+    return (pair.isAnd() || pair.isOr())
+        && Conditions.isCondition(pair)
+        && Purity.isSingle(first)
+        && Purity.isSingle(first.getNext())
+        && Purity.objects(first).containsAll(Purity.objects(first.getNext()));
+  }
+
+  /** {@code a && b} or {@code b && a}. */
+  static Toggle reversed(Node pair) {
+    return new Toggle(() -> swap(pair.getFirstChild(), pair.getLastChild()));
   }
 
   private static void swap(Node one, Node other) {

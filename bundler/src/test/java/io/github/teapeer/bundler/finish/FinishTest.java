@@ -266,6 +266,18 @@ class FinishTest {
   }
 
   @Test
+  void whatALoopCountsIsInItsHead() {
+    assertThat(
+            change(
+                "for (a = 0; a < b;) { f(a); ++a; } for (; a < b;) { f(a); a = g(); }"
+                    + " for (; a < b;) { if (f(a)) { continue; } ++a; } for (; a < b;) { ++a; }",
+                LoopHeads::complete))
+        .isEqualTo(
+            "for (a = 0; a < b; ++a) { f(a); } for (; a < b;) { f(a); a = g(); }"
+                + " for (; a < b;) { if (f(a)) { continue; } ++a; } for (; a < b;) { ++a; }");
+  }
+
+  @Test
   void whatReturnsNothingNeedsNoBraces() {
     assertThat(
             change(

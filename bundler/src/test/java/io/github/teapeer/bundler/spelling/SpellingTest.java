@@ -106,6 +106,16 @@ class SpellingTest {
   }
 
   @Test
+  void conditionsChangePlacesWhereNeitherGuardsTheOther() {
+    assertThat(ways("if (a.b && !a.c) { return; }"))
+        .containsOnly("if (a.b && !a.c) { return; }", "if (!a.c && a.b) { return; }");
+    assertThat(ways("if (a && a.c) { return; }")).hasSize(1);
+    assertThat(ways("if (a.b && a.b.c) { return; }")).hasSize(1);
+    assertThat(ways("if (a.b && c()) { return; }")).hasSize(1);
+    assertThat(ways("return a.b && !a.c;")).hasSize(1);
+  }
+
+  @Test
   void onlyTheProgramsOwnMembersChangePlaces() {
     assertThat(ways("return {Q1Q: a, Q2Q: b.c};"))
         .containsOnly("return {Q1Q:a, Q2Q:b.c};", "return {Q2Q:b.c, Q1Q:a};");
