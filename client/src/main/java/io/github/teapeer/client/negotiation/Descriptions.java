@@ -10,22 +10,18 @@ final class Descriptions {
 
   /** As an RTCSessionDescriptionInit that an application's transform, or null, has changed. */
   static JSObject transformed(RTCSessionDescription description, SdpTransform transform) {
-    String sdp = description.getSdp();
-    JSObject init = plain(description, sdp);
+    JSObject init = plain(description);
     if (transform != null) {
-      Values.set(init, "sdp", transform.transform(sdp));
+      Values.set(init, "sdp", transform.transform(description.getSdp()));
     }
-    if (!Values.getBoolean(init, "sdp")) {
-      Values.set(init, "sdp", sdp);
-    }
-    return init;
+    return Values.getBoolean(init, "sdp") ? init : plain(description);
   }
 
   /** As an RTCSessionDescriptionInit. */
-  static JSObject plain(RTCSessionDescription description, String sdp) {
+  static JSObject plain(RTCSessionDescription description) {
     JSObject init = Values.newObject();
     Values.set(init, "type", description.getType());
-    Values.set(init, "sdp", sdp);
+    Values.set(init, "sdp", description.getSdp());
     return init;
   }
 }

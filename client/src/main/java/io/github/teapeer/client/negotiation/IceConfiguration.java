@@ -37,15 +37,19 @@ public final class IceConfiguration {
   }
 
   private static JSObject normaliseServer(JSObject given, String user, String credential) {
-    JSObject server;
+    JSObject server = given;
     if (Values.isString(given)) {
       server = Values.newObject();
       Values.set(server, "urls", given);
-    } else if (Values.isObject(given)) {
-      server = Values.copy(given);
-    } else {
-      return given;
     }
+    if (Values.isObject(server)) {
+      server = Values.copy(server);
+      normaliseUrls(server, user, credential);
+    }
+    return server;
+  }
+
+  private static void normaliseUrls(JSObject server, String user, String credential) {
     JSObject urls = Values.get(server, "urls");
     if (urls == null) {
       urls = Values.get(server, "url");
@@ -60,7 +64,6 @@ public final class IceConfiguration {
       urls = normaliseUrl(urls, server, user, credential);
     }
     Values.set(server, "urls", urls);
-    return server;
   }
 
   /** A URL without its user; what it tells about the server goes there. */

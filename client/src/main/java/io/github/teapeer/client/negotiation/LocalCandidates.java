@@ -9,7 +9,7 @@ final class LocalCandidates {
   private final NegotiationListener listener;
 
   /** Those that wait; null while none has to. */
-  private JSObject unsent = Values.newArray();
+  private JSObject unsent;
 
   LocalCandidates(NegotiationListener listener) {
     this.listener = listener;
@@ -21,10 +21,11 @@ final class LocalCandidates {
     if (candidate == null || candidate.getCandidate().isEmpty()) {
       return;
     }
+    JSObject init = candidate.toJSON();
     if (unsent == null) {
-      listener.localCandidate(candidate.toJSON());
+      listener.localCandidate(init);
     } else {
-      Values.push(unsent, candidate.toJSON());
+      Values.push(unsent, init);
     }
   }
 
@@ -39,10 +40,8 @@ final class LocalCandidates {
   void release() {
     JSObject candidates = unsent;
     unsent = null;
-    if (candidates != null) {
-      for (int i = 0; i < Values.length(candidates); i++) {
-        listener.localCandidate(Values.at(candidates, i));
-      }
+    for (int i = 0; i < Values.length(candidates); i++) {
+      listener.localCandidate(Values.at(candidates, i));
     }
   }
 }

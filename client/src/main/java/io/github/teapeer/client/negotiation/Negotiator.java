@@ -2,7 +2,6 @@ package io.github.teapeer.client.negotiation;
 
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.jso.core.Promise;
-import io.github.teapeer.jso.core.PromiseReaction;
 import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
@@ -54,7 +53,7 @@ public final class Negotiator {
   private int turn;
 
   private boolean wanted;
-  private boolean restartsAgain;
+  private boolean restarts;
   private int localRound;
   private int remoteRound;
   private JSObject lastAnswer;
@@ -95,12 +94,14 @@ public final class Negotiator {
   /**
    * Sends the tracks of a stream; to be called before {@link #offer} or {@link #acceptOffer}.
    *
-   * @param stream the stream
+   * @param stream the stream, or null for none
    */
   public void sendStream(MediaStream stream) {
-    Sequence<MediaStreamTrack> tracks = stream.getTracks();
-    for (int i = 0; i < tracks.getLength(); i++) {
-      peerConnection.addTrack(tracks.get(i), stream);
+    if (stream != null) {
+      Sequence<MediaStreamTrack> tracks = stream.getTracks();
+      for (int i = 0; i < tracks.getLength(); i++) {
+        peerConnection.addTrack(tracks.get(i), stream);
+      }
     }
   }
 
@@ -122,7 +123,6 @@ public final class Negotiator {
    */
   public void offer(JSObject options) {
     state = State.OFFERING;
-    turn++;
     describe(peerConnection.createOffer(options), MessageType.OFFER);
   }
 
@@ -145,8 +145,7 @@ public final class Negotiator {
     if (state == State.AWAITING_ANSWER && localRound > 0) {
       // With the candidates that were found since: they may have been lost with it.
       RTCSessionDescription offer = peerConnection.getLocalDescription();
-      listener.localDescription(
-          MessageType.OFFER, Descriptions.plain(offer, offer.getSdp()), localRound);
+      listener.localDescription(MessageType.OFFER, Descriptions.plain(offer), localRound);
     }
   }
 
@@ -159,11 +158,10 @@ public final class Negotiator {
    *     restartIce</a>
    */
   public void restartIce() {
+    restartAgain();
     if (state == State.SETTLED) {
-      peerConnection.restartIce();
-      renegotiate();
-    } else {
-      restartAgain();
+      restarts = true;
+      settle();
     }
   }
 
@@ -172,7 +170,7 @@ public final class Negotiator {
    * when there was no path, may be of no use any more.
    */
   public void restartAgain() {
-    restartsAgain = state == State.AWAITING_ANSWER;
+    restarts = state == State.AWAITING_ANSWER;
   }
 
   /**
@@ -198,45 +196,27 @@ public final class Negotiator {
       remoteRound = round;
     }
     state = State.ANSWERING;
-    int mine = ++turn;
-    peerConnection
-        .setRemoteDescription(description)
-        .then(
-            applied -> {
-              if (mine == turn) {
-                remoteCandidates.release(peerConnection);
-                describe(peerConnection.createAnswer(), MessageType.ANSWER);
-              }
-            },
-            failure());
+    apply(description);
   }
 
   /**
-   * Applies the answer; one that nobody waits for is ignored.
+   * Whether an answer is waited for.
+   *
+   * @param round the number that came with it
+   * @return false for one to be ignored
+   */
+  public boolean awaitsAnswer(int round) {
+    return state == State.AWAITING_ANSWER && round == localRound;
+  }
+
+  /**
+   * Applies the answer that was waited for.
    *
    * @param description the RTCSessionDescriptionInit that the other side sent
-   * @param round the number that came with it
-   * @return whether it was waited for
    */
-  public boolean acceptAnswer(JSObject description, int round) {
-    if (state != State.AWAITING_ANSWER || round != localRound) {
-      return false;
-    }
+  public void acceptAnswer(JSObject description) {
     state = State.SETTLED;
-    int mine = turn;
-    peerConnection
-        .setRemoteDescription(description)
-        .then(
-            applied -> {
-              if (state != State.CLOSED) {
-                remoteCandidates.release(peerConnection);
-              }
-              if (mine == turn) {
-                settle();
-              }
-            },
-            failure());
-    return true;
+    apply(description);
   }
 
   /** Closes the peer connection. */
@@ -255,40 +235,54 @@ public final class Negotiator {
     return state == State.CLOSED;
   }
 
-  private PromiseReaction<JSObject> failure() {
-    int mine = turn;
-    return cause -> {
-      if (mine == turn) {
-        listener.negotiationFailed(cause);
-      }
-    };
+  /** What comes after a step. */
+  private interface Next<T extends JSObject> {
+    void begin(T result);
+  }
+
+  /** Goes on after a step, unless something else was begun by then. */
+  private <T extends JSObject> void after(Promise<T> step, Next<T> next) {
+    int mine = ++turn;
+    step.then(
+        result -> {
+          if (mine == turn) {
+            next.begin(result);
+          }
+        },
+        cause -> {
+          if (mine == turn) {
+            listener.negotiationFailed(cause);
+          }
+        });
+  }
+
+  private void apply(JSObject description) {
+    Promise<JSObject> applied = peerConnection.setRemoteDescription(description);
+    // Whatever was begun by then, there is a description that they belong to.
+    applied.then(done -> remoteCandidates.release(peerConnection), refused -> {});
+    after(
+        applied,
+        done -> {
+          if (state == State.ANSWERING) {
+            describe(peerConnection.createAnswer(), MessageType.ANSWER);
+          } else {
+            settle();
+          }
+        });
   }
 
   private void describe(Promise<RTCSessionDescription> created, String messageType) {
-    int mine = turn;
     localCandidates.hold();
-    created.then(
+    after(
+        created,
         description -> {
-          if (mine == turn) {
-            JSObject init;
-            try {
-              init = Descriptions.transformed(description, transform);
-            } catch (RuntimeException thrown) {
-              listener.transformFailed(thrown);
-              return;
-            }
-            peerConnection
-                .setLocalDescription(init)
-                .then(
-                    applied -> {
-                      if (mine == turn) {
-                        send(messageType, init);
-                      }
-                    },
-                    failure());
+          try {
+            JSObject init = Descriptions.transformed(description, transform);
+            after(peerConnection.setLocalDescription(init), applied -> send(messageType, init));
+          } catch (RuntimeException thrown) {
+            listener.transformFailed(thrown);
           }
-        },
-        failure());
+        });
   }
 
   private void send(String messageType, JSObject description) {
@@ -307,8 +301,8 @@ public final class Negotiator {
   }
 
   private void settle() {
-    if (restartsAgain) {
-      restartsAgain = false;
+    if (restarts) {
+      restarts = false;
       wanted = true;
       peerConnection.restartIce();
     }

@@ -48,8 +48,9 @@ public final class RemoteCandidates {
     count = 0;
     if (peerConnection == null) {
       peerConnection = described;
-      for (int i = 0; i < Values.length(early); i++) {
-        add(Values.at(early, i));
+      JSObject candidates = early;
+      for (int i = 0; i < Values.length(candidates); i++) {
+        add(Values.at(candidates, i));
       }
     }
   }

@@ -290,15 +290,16 @@ public abstract class Connection {
 
   /** Creates the peer connection. */
   final Negotiator startNegotiation(SdpTransform transform) {
+    RTCPeerConnection peerConnection = owner.newPeerConnection();
+    facts.watch(peerConnection);
     // Both know who dialled: the side that did not is the polite one.
     negotiator =
         new Negotiator(
-            owner.newPeerConnection(),
+            peerConnection,
             transform,
             remoteOffer != null,
             candidates,
             new NegotiationEvents(this, signals, repeater, recovery));
-    facts.watch(negotiator.peerConnection());
     return negotiator;
   }
 
@@ -307,7 +308,7 @@ public abstract class Connection {
     channel = newChannel;
     channelIsOpen = false;
     // Applications set the on… attributes of the channel themselves.
-    channel.addEventListener(
+    newChannel.addEventListener(
         "open",
         event -> {
           // Chromium may fire it twice.
@@ -316,7 +317,7 @@ public abstract class Connection {
             channelOpened();
           }
         });
-    channel.addEventListener(
+    newChannel.addEventListener(
         "close",
         event -> {
           if (channel == newChannel) {
@@ -330,6 +331,7 @@ public abstract class Connection {
     guard = new DialGuard(this, owner.platform(), limits);
     if (guard.isAborted()) {
       signals.endIsKnown(); // there is nothing that the other side could know of
+      guard.abort();
     } else {
       attempt(steps);
     }
@@ -338,7 +340,6 @@ public abstract class Connection {
   private void stopGuard() {
     if (guard != null) {
       guard.stop();
-      guard = null;
     }
   }
 

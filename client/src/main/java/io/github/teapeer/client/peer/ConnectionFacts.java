@@ -62,22 +62,21 @@ final class ConnectionFacts {
 
   /** Makes a report, with new statistics while there is a peer connection. */
   void report(RTCPeerConnection peerConnection, ReportConsumer consumer) {
-    Runnable tell = () -> consumer.accept(newest());
     if (peerConnection == null) {
-      tell.run();
+      tell(consumer);
     } else {
       peerConnection
           .getStats()
           .then(
               answer -> {
                 stats = answer;
-                tell.run();
+                tell(consumer);
               },
-              refused -> tell.run());
+              refused -> tell(consumer));
     }
   }
 
-  private ConnectionReport newest() {
+  private void tell(ReportConsumer consumer) {
     pair = Values.newObject();
     totals = pair;
     relayed = false;
@@ -106,7 +105,7 @@ final class ConnectionFacts {
     Values.set(report, "bytesSent", Values.get(totals, "bytesSent"));
     Values.set(report, "bytesReceived", Values.get(totals, "bytesReceived"));
     Values.set(report, "failure", failure);
-    return new ConnectionReport(report);
+    consumer.accept(new ConnectionReport(report));
   }
 
   /** What the statistics say about one end of the pair; its type is that of the candidate. */

@@ -21,20 +21,9 @@ final class ConnectionRegistry {
             connection.connectionId().equals(connectionId) && connection.peer().equals(peer));
   }
 
-  /**
-   * How many connections others made.
-   *
-   * @param peer one whose connections count that are not open yet, or null for all of everybody
-   */
-  int offered(String peer) {
-    return connections
-        .filter(
-            connection ->
-                connection.remoteOffer() != null
-                    && (peer == null
-                        || (connection.state() == Connection.State.CONNECTING
-                            && connection.peer().equals(peer))))
-        .size();
+  /** The connections that others made, in a list of their own. */
+  CompactList<Connection> offered() {
+    return connections.filter(connection -> connection.remoteOffer() != null);
   }
 
   /** All connections, in a list of their own. */

@@ -12,7 +12,6 @@ import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCSctpTransport;
 import io.github.teapeer.jso.webrtc.RTCTrackEvent;
-import java.util.Objects;
 import org.teavm.jso.JSObject;
 
 /**
@@ -59,8 +58,10 @@ public final class DataConnection extends Connection {
     super(owner, peer, connectionId, Values.get(offer, "metadata"), offer);
     options = null;
     this.custom = custom;
-    label = Objects.requireNonNullElse(Values.getString(offer, "label"), connectionId);
-    serialization = Objects.requireNonNullElse(Values.getString(offer, "serialization"), "raw");
+    String givenLabel = Values.getString(offer, "label");
+    label = givenLabel == null ? connectionId : givenLabel;
+    String givenSerialization = Values.getString(offer, "serialization");
+    serialization = givenSerialization == null ? "raw" : givenSerialization;
     reliable = Values.getBoolean(offer, "reliable");
   }
 
@@ -222,7 +223,7 @@ public final class DataConnection extends Connection {
    */
   @Override
   public void close() {
-    delivers = state() == State.OPEN && !isRecovering();
+    delivers = endsWithChannel();
     super.close();
   }
 
@@ -415,10 +416,12 @@ public final class DataConnection extends Connection {
     public void ended(Outcome outcome, JSObject cause) {
       if (outcome == Outcome.SENT) {
         completion.done();
-      } else if (outcome == Outcome.BAD_DATA) {
-        refuse(completion, ConnectionErrors.badData(peer(), cause));
-      } else if (outcome == Outcome.TOO_BIG) {
-        refuse(completion, ConnectionErrors.tooBig(peer()));
+      } else if (outcome == Outcome.BAD_DATA || outcome == Outcome.TOO_BIG) {
+        refuse(
+            completion,
+            outcome == Outcome.BAD_DATA
+                ? ConnectionErrors.badData(peer(), cause)
+                : ConnectionErrors.tooBig(peer()));
       } else {
         completion.failed(
             outcome == Outcome.ABORTED

@@ -10,20 +10,22 @@ import org.teavm.jso.JSObject;
 /** Fails a connection that is not open in time, or whose signal is aborted before it is. */
 final class DialGuard {
   private final Connection connection;
-  private final Platform platform;
   private final AbortSignal signal;
   private final EventHandler<Event> onAbort = event -> aborted();
   private final Alarm alarm;
 
   DialGuard(Connection connection, Platform platform, DialLimits limits) {
     this.connection = connection;
-    this.platform = platform;
     signal = limits.signal();
     alarm = new Alarm(platform);
     if (limits.timeout() > 0) {
       alarm.set(
           () ->
-              fail(PeerErrorType.TIMEOUT, " was not open in time" + connection.whyNotOpen(), null),
+              connection.failed(
+                  error(
+                      PeerErrorType.TIMEOUT,
+                      " was not open in time" + connection.whyNotOpen(),
+                      null)),
           limits.timeout());
     }
     if (signal != null) {
@@ -31,13 +33,14 @@ final class DialGuard {
     }
   }
 
-  /** Whether the signal was aborted before anything was begun; the connection fails next. */
+  /** Whether the signal was aborted before anything was begun. */
   boolean isAborted() {
-    boolean aborted = signal != null && signal.isAborted();
-    if (aborted) {
-      platform.setTimeout(this::aborted, 0);
-    }
-    return aborted;
+    return signal != null && signal.isAborted();
+  }
+
+  /** The signal was aborted before anything was begun: the connection fails next. */
+  void abort() {
+    alarm.set(this::aborted, 0);
   }
 
   /** The connection is open or has ended. */
@@ -49,15 +52,11 @@ final class DialGuard {
   }
 
   private void aborted() {
-    fail(PeerErrorType.ABORTED, " was aborted", signal.getReason());
+    // The application knows: it is not told at the peer.
+    connection.fail(error(PeerErrorType.ABORTED, " was aborted", signal.getReason()));
   }
 
-  private void fail(PeerErrorType type, String what, JSObject cause) {
-    PeerError error = new PeerError(type, "The connection to " + connection.peer() + what, cause);
-    if (type == PeerErrorType.ABORTED) {
-      connection.fail(error); // The application knows.
-    } else {
-      connection.failed(error);
-    }
+  private PeerError error(PeerErrorType type, String what, JSObject cause) {
+    return new PeerError(type, "The connection to " + connection.peer() + what, cause);
   }
 }

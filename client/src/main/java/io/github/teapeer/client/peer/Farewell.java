@@ -18,7 +18,6 @@ final class Farewell {
   private final DataTransfer transfer;
   private final RTCDataChannel channel;
   private final RTCPeerConnection peerConnection;
-  private double left;
 
   private Farewell(
       Platform platform,
@@ -60,7 +59,7 @@ final class Farewell {
   }
 
   private void watch() {
-    left = left();
+    double left = left();
     alarm.set(
         () -> {
           if (left() < left) {

@@ -57,9 +57,12 @@ final class IncomingSignals {
         recovery.begunByOther();
         negotiator.acceptOffer(description, round);
       }
-    } else if (negotiator.acceptAnswer(description, round) && round == 0) {
-      remote.learn(payload);
-      connection.answered();
+    } else if (negotiator.awaitsAnswer(round)) {
+      negotiator.acceptAnswer(description);
+      if (round == 0) {
+        remote.learn(payload);
+        connection.answered();
+      }
     }
   }
 }

@@ -47,7 +47,7 @@ public final class MediaConnection extends Connection {
   /** Is called. */
   MediaConnection(Peer owner, String peer, String connectionId, JSObject offer) {
     super(owner, peer, connectionId, Values.get(offer, "metadata"), offer);
-    options = CallOptions.none();
+    options = null;
   }
 
   /**
@@ -93,9 +93,7 @@ public final class MediaConnection extends Connection {
     attempt(
         () -> {
           Negotiator negotiator = startNegotiation(sdpTransform);
-          if (stream != null) {
-            negotiator.sendStream(stream);
-          }
+          negotiator.sendStream(stream);
           negotiator.acceptOffer(remoteDescription(), 0);
         });
     listener.onAnswered();
@@ -175,9 +173,7 @@ public final class MediaConnection extends Connection {
         options.limits(),
         () -> {
           Negotiator negotiator = startNegotiation(options.sdpTransform());
-          if (localStream != null) {
-            negotiator.sendStream(localStream);
-          }
+          negotiator.sendStream(localStream);
           if (options.receivesAudio()
               && (localStream == null || localStream.getAudioTracks().getLength() == 0)) {
             negotiator.receive("audio");
@@ -231,14 +227,15 @@ public final class MediaConnection extends Connection {
   void trackReceived(RTCTrackEvent event) {
     Sequence<MediaStream> streams = event.getStreams();
     listener.onTrack(event.getTrack(), streams);
-    for (int i = 0; i < streams.getLength() && state() == State.OPEN; i++) {
+    for (int i = 0; i < streams.getLength(); i++) {
       streamReceived(streams.get(i));
     }
   }
 
   private void streamReceived(MediaStream stream) {
     String id = stream.getId();
-    if (receivedStreams.find(id::equals) == null) {
+    // Who is told may close the call.
+    if (state() == State.OPEN && receivedStreams.find(id::equals) == null) {
       receivedStreams.add(id);
       remoteStream = stream;
       listener.onStream(stream);

@@ -115,8 +115,14 @@ final class MessageRouter {
   }
 
   private boolean isFull(String source) {
-    return connections.offered(null) >= peer.limits().getConnections()
-        || connections.offered(source) >= peer.limits().getPendingConnections();
+    CompactList<Connection> offered = connections.offered();
+    CompactList<Connection> pending =
+        offered.filter(
+            connection ->
+                connection.state() == Connection.State.CONNECTING
+                    && connection.peer().equals(source));
+    return offered.size() >= peer.limits().getConnections()
+        || pending.size() >= peer.limits().getPendingConnections();
   }
 
   /** Refuses what was offered, of whatever kind it is. */

@@ -23,17 +23,17 @@ final class OfferRepeater {
 
   /** An offer was sent, for the first time or again. */
   void offered() {
-    alarm.set(this::repeat, REPEAT_INTERVAL);
-  }
-
-  private void repeat() {
-    if (repeats++ == MAX_REPEATS) {
-      connection.renegotiationTimedOut();
-    } else if (owner.state() == Peer.State.OPEN) {
-      connection.negotiator().repeatOffer();
-    } else {
-      offered();
-    }
+    alarm.set(
+        () -> {
+          if (repeats++ == MAX_REPEATS) {
+            connection.renegotiationTimedOut();
+          } else if (owner.state() == Peer.State.OPEN) {
+            connection.negotiator().repeatOffer();
+          } else {
+            offered();
+          }
+        },
+        REPEAT_INTERVAL);
   }
 
   /** There is something new to be agreed: takes up again an offer that was given up. */

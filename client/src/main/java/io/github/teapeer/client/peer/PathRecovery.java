@@ -79,10 +79,11 @@ final class PathRecovery {
     } else if (iceState.equals("closed")) {
       connection.fail(ConnectionErrors.closed(connection.peer()));
     } else if (iceState.equals("disconnected")) {
-      if (isPossible()) {
+      if (peerLeft) {
+        endSoon();
+      } else if (isPossible()) {
         lost();
       }
-      endIfLost(iceState);
     }
   }
 
@@ -91,7 +92,7 @@ final class PathRecovery {
     if (recovered) {
       connection.negotiator().restartAgain();
     }
-    stop();
+    silence();
     state = State.STABLE;
     if (recovered) {
       connection.listener().onReconnected();
@@ -110,8 +111,8 @@ final class PathRecovery {
   private void lost() {
     if (!isUnderWay()) {
       state = State.RECOVERING;
-      endIn(timeout);
-      restartIn(connection.remoteDescription() == null ? 0 : COURTESY);
+      endLater();
+      restartIn(connection.remoteOffer() == null ? 0 : COURTESY);
       connection.listener().onReconnecting();
     }
   }
@@ -136,8 +137,9 @@ final class PathRecovery {
     peerLeft = true;
     if (connection.state() == Connection.State.CONNECTING) {
       connection.peerIsGone();
-    } else if (connection.peerConnection() != null) {
-      endIfLost(connection.peerConnection().getIceConnectionState());
+    } else if (connection.peerConnection() != null
+        && !isConnected(connection.peerConnection().getIceConnectionState())) {
+      endSoon();
     }
   }
 
@@ -145,33 +147,28 @@ final class PathRecovery {
   void peerIsThere() {
     if (peerLeft) {
       peerLeft = false;
-      endIn(timeout);
+      endLater();
     }
   }
 
-  private void endIfLost(String iceState) {
-    if (!peerLeft || isConnected(iceState)) {
-      return;
-    }
+  private void endSoon() {
     if (isPossible()) {
       lost();
-      endIn(Math.min(LEFT_TIMEOUT, timeout));
+      endLater();
     } else {
       connection.finish();
     }
   }
 
-  private void endIn(int delay) {
+  private void endLater() {
     if (isUnderWay()) {
-      deadline.set(this::notFound, delay);
+      deadline.set(this::notFound, peerLeft ? Math.min(LEFT_TIMEOUT, timeout) : timeout);
     }
   }
 
   /** The other side has begun a restart, which is this side's, too. */
   void begunByOther() {
-    if (isUnderWay()) {
-      restartIn(RESTART_INTERVAL);
-    }
+    restartIn(RESTART_INTERVAL);
   }
 
   /** The other side asks for a restart. */
@@ -183,17 +180,23 @@ final class PathRecovery {
   }
 
   private void restartIn(int delay) {
-    nextRestart.set(this::restart, delay);
-  }
-
-  private void restart() {
-    restartIn(RESTART_INTERVAL);
-    restart.begin();
+    if (isUnderWay()) {
+      nextRestart.set(
+          () -> {
+            restartIn(RESTART_INTERVAL);
+            restart.begin();
+          },
+          delay);
+    }
   }
 
   /** The connection has ended. */
   void stop() {
     state = State.INACTIVE;
+    silence();
+  }
+
+  private void silence() {
     nextRestart.clear();
     deadline.clear();
   }

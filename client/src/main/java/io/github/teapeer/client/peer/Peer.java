@@ -89,16 +89,25 @@ public final class Peer {
             new Server());
     unclaimed = new UnclaimedMessages(platform, limits());
     router = new MessageRouter(this, platform, listener, connections, unclaimed);
-    if (!platform.supportsWebRtc()) {
-      abortLater(PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC");
-    } else if (id != null && !platform.isValidId(id)) {
-      abortLater(PeerErrorType.INVALID_ID, "ID \"" + id + "\" is invalid");
-    } else if (!platform.isValidKey(options.server().key())) {
-      abortLater(PeerErrorType.INVALID_KEY, invalidKey());
-    } else {
+    PeerError obstacle = obstacle(id);
+    if (obstacle == null) {
       lastId = id;
       connectToServer();
+    } else {
+      platform.setTimeout(() -> abort(obstacle), 0);
     }
+  }
+
+  /** What makes it useless to ask the server, or null. */
+  private PeerError obstacle(String wanted) {
+    return !platform.supportsWebRtc()
+        ? new PeerError(
+            PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC", null)
+        : wanted != null && !platform.isValidId(wanted)
+            ? new PeerError(PeerErrorType.INVALID_ID, "ID \"" + wanted + "\" is invalid", null)
+            : platform.isValidKey(options.server().key())
+                ? null
+                : new PeerError(PeerErrorType.INVALID_KEY, invalidKey(), null);
   }
 
   /**
@@ -202,15 +211,15 @@ public final class Peer {
    * @return false where the peer is disconnected or destroyed
    */
   public boolean mayConnect() {
-    if (state != State.DISCONNECTED && state != State.DESTROYED) {
-      return true;
+    boolean may = state != State.DISCONNECTED && state != State.DESTROYED;
+    if (!may) {
+      listener.onError(
+          new PeerError(
+              PeerErrorType.DISCONNECTED,
+              "Cannot connect to new Peer after disconnecting from server.",
+              null));
     }
-    listener.onError(
-        new PeerError(
-            PeerErrorType.DISCONNECTED,
-            "Cannot connect to new Peer after disconnecting from server.",
-            null));
-    return false;
+    return may;
   }
 
   /**
@@ -311,8 +320,9 @@ public final class Peer {
     CompactList<Connection> all = connections.all();
     if (comeback.wasTried()) {
       for (int i = 0; i < all.size(); i++) {
-        if (all.get(i).state() == Connection.State.CONNECTING) {
-          all.get(i).fail(error);
+        Connection connection = all.get(i);
+        if (connection.state() == Connection.State.CONNECTING) {
+          connection.fail(error);
         }
       }
     }
@@ -467,10 +477,6 @@ public final class Peer {
     return ServerErrors.requestFailed(what, options.server().key(), status, cause);
   }
 
-  private void abortLater(PeerErrorType type, String message) {
-    platform.setTimeout(() -> abort(type, message), 0);
-  }
-
   /** Something went wrong with the server: it is left, or the peer ends. */
   void abort(PeerErrorType type, String message) {
     abort(new PeerError(type, message, null));
@@ -509,7 +515,9 @@ public final class Peer {
         abort(ServerErrors.refused(refusal));
       } else if (during == ServerConnection.State.GREETING && !openedBefore) {
         abort(PeerErrorType.SOCKET_CLOSED, "Underlying socket is already closed.");
-      } else if (!comeback.begin(listener)) {
+      } else if (comeback.goesOn()) {
+        comeback.begin(listener);
+      } else {
         giveUp(ServerErrors.lost());
         comeback.setLost(state == State.DISCONNECTED);
       }

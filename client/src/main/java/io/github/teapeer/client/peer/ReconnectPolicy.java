@@ -66,10 +66,6 @@ public final class ReconnectPolicy {
    * @return milliseconds
    */
   int delay(int attempt, double chance) {
-    double delay = minDelay;
-    for (int i = 1; i < attempt && delay < maxDelay; i++) {
-      delay *= 2;
-    }
-    return (int) (Math.min(delay, maxDelay) * (1 - chance / 2));
+    return (int) (Math.min(minDelay * Math.pow(2, attempt - 1), maxDelay) * (1 - chance / 2));
   }
 }

@@ -33,23 +33,20 @@ final class ServerReturn {
     policy = given;
   }
 
-  /**
-   * The server was lost: comes back to it later if the policy says so.
-   *
-   * @return false where the peer is to give up
-   */
-  boolean begin(PeerListener listener) {
-    if (policy == null || !policy.allows(++attempts)) {
-      return false;
-    }
-    int delay = policy.delay(attempts, platform.random());
+  /** The server was lost: whether the policy says that there is another attempt. */
+  boolean goesOn() {
+    return policy != null && policy.allows(attempts + 1);
+  }
+
+  /** Comes back to the server later. */
+  void begin(PeerListener listener) {
+    int delay = policy.delay(++attempts, platform.random());
     peer.leave(Peer.State.RECONNECTING);
     // A listener may have done something else.
     if (peer.state() == Peer.State.RECONNECTING) {
       alarm.set(peer::reconnect, delay);
       listener.onReconnecting(attempts, delay);
     }
-    return true;
   }
 
   /** Whether the peer has tried by itself. */

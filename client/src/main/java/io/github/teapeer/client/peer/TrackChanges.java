@@ -4,6 +4,7 @@ import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
+import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.webrtc.RTCRtpSender;
 import io.github.teapeer.jso.webrtc.RTCRtpTransceiver;
@@ -51,52 +52,60 @@ final class TrackChanges {
   }
 
   void add(MediaStreamTrack track, MediaStream stream, Completion completion) {
-    if (isChangeable(completion)) {
-      try {
-        if (stream == null) {
-          call.peerConnection().addTrack(track);
-        } else {
-          call.peerConnection().addTrack(track, stream);
-        }
-        renegotiate(completion);
-      } catch (RuntimeException refusal) {
-        completion.failed(refused(call.owner().platform().errorOf(refusal)));
-      }
-    }
+    change(
+        completion,
+        () -> {
+          if (stream == null) {
+            call.peerConnection().addTrack(track);
+          } else {
+            call.peerConnection().addTrack(track, stream);
+          }
+          return null;
+        });
   }
 
   void remove(MediaStreamTrack track, Completion completion) {
-    if (isChangeable(completion)) {
-      RTCRtpSender sender = senderOf(call.peerConnection(), track, null);
-      if (sender == null) {
-        completion.failed(notSent());
-      } else {
-        call.peerConnection().removeTrack(sender);
-        renegotiate(completion);
-      }
-    }
+    change(
+        completion,
+        () -> {
+          RTCRtpSender sender = senderOf(call.peerConnection(), track, null);
+          if (sender == null) {
+            return notSent();
+          }
+          call.peerConnection().removeTrack(sender);
+          return null;
+        });
   }
 
-  private boolean isChangeable(Completion completion) {
-    PeerError error = null;
+  /** What is to be renegotiated. */
+  private interface Change {
+    /** Makes it, and returns what is wrong with it, or null. */
+    PeerError make();
+  }
+
+  private void change(Completion completion, Change change) {
+    PeerError error;
     if (call.state() != Connection.State.OPEN || call.peerConnection() == null) {
       error = notUsable();
-    } else if (!call.isRenegotiable()) {
+    } else if (call.isRenegotiable()) {
+      try {
+        error = change.make();
+      } catch (RuntimeException refusal) {
+        error = refused(call.owner().platform().errorOf(refusal));
+      }
+    } else {
       error =
           new PeerError(
               PeerErrorType.NEGOTIATION_FAILED,
               call.peer() + " runs PeerJS, which cannot renegotiate",
               null);
     }
-    if (error != null) {
+    if (error == null) {
+      renegotiating.add(completion);
+      call.renegotiate();
+    } else {
       completion.failed(error);
     }
-    return error == null;
-  }
-
-  private void renegotiate(Completion completion) {
-    renegotiating.add(completion);
-    call.renegotiate();
   }
 
   /** Everything that was to be renegotiated has been agreed. */
@@ -130,22 +139,25 @@ final class TrackChanges {
   /** The sender of a track; of no track, one of the kind of the replacement that sent before. */
   private static RTCRtpSender senderOf(
       RTCPeerConnection peerConnection, MediaStreamTrack track, MediaStreamTrack replacement) {
+    RTCRtpSender found = null;
     Sequence<RTCRtpTransceiver> transceivers = peerConnection.getTransceivers();
     for (int i = 0; i < transceivers.getLength(); i++) {
       RTCRtpTransceiver transceiver = transceivers.get(i);
       RTCRtpSender sender = transceiver.getSender();
-      if (sender.getTrack() == track && (track != null || pauses(transceiver, replacement))) {
-        return sender;
+      if (found == null
+          && sender.getTrack() == track
+          && (track != null
+              || (replacement != null
+                  && Values.isFound(transceiver.getDirection(), "^send")
+                  && transceiver
+                      .getReceiver()
+                      .getTrack()
+                      .getKind()
+                      .equals(replacement.getKind())))) {
+        found = sender;
       }
     }
-    return null;
-  }
-
-  private static boolean pauses(RTCRtpTransceiver transceiver, MediaStreamTrack replacement) {
-    String direction = transceiver.getDirection();
-    return replacement != null
-        && (direction.equals("sendrecv") || direction.equals("sendonly"))
-        && transceiver.getReceiver().getTrack().getKind().equals(replacement.getKind());
+    return found;
   }
 
   private PeerError notUsable() {

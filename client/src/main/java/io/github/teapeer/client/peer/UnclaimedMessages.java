@@ -1,5 +1,6 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.Platform;
@@ -12,27 +13,42 @@ import io.github.teapeer.jso.value.Values;
  * Limits#getPendingMessageTime}.
  */
 final class UnclaimedMessages {
-  private final Platform platform;
   private final Limits limits;
   private final CompactList<SignalingMessage> messages = new CompactList<>();
-  private int aged;
-  private int timer;
+  private final Alarm alarm;
+
+  /** Those that have waited once for the time to pass; some may have been taken out. */
+  private CompactList<SignalingMessage> aged = new CompactList<>();
 
   UnclaimedMessages(Platform platform, Limits limits) {
-    this.platform = platform;
+    alarm = new Alarm(platform);
     this.limits = limits;
   }
 
   /** Keeps a message. */
   void add(SignalingMessage message) {
     messages.add(message);
+    if (messages.size() == 1) {
+      age();
+    }
     if (messages.size() > limits.getPendingMessages()) {
       messages.removeAt(0);
-      aged = Math.max(0, aged - 1);
     }
-    if (timer == 0) {
-      timer = platform.setTimeout(this::age, limits.getPendingMessageTime());
-    }
+  }
+
+  /** Drops what is too old, again and again as long as there is something. */
+  private void age() {
+    alarm.set(
+        () -> {
+          for (int i = 0; i < aged.size(); i++) {
+            messages.remove(aged.get(i));
+          }
+          aged = messages.copy();
+          if (aged.size() > 0) {
+            age();
+          }
+        },
+        limits.getPendingMessageTime());
   }
 
   /** Hands the messages of a connection to it. */
@@ -45,34 +61,21 @@ final class UnclaimedMessages {
 
   /** Takes out the messages of a connection; a source of null stands for whoever sent them. */
   CompactList<SignalingMessage> take(String source, String connectionId) {
-    CompactList<SignalingMessage> all = messages.drain();
-    CompactList<SignalingMessage> taken = new CompactList<>();
-    int stillAged = 0;
-    for (int i = 0; i < all.size(); i++) {
-      SignalingMessage message = all.get(i);
-      if ((source == null || source.equals(message.source()))
-          && connectionId.equals(Values.getString(message.payload(), "connectionId"))) {
-        taken.add(message);
-      } else {
-        messages.add(message);
-        stillAged += i < aged ? 1 : 0;
-      }
+    CompactList<SignalingMessage> taken =
+        messages.filter(
+            message ->
+                (source == null || source.equals(message.source()))
+                    && connectionId.equals(Values.getString(message.payload(), "connectionId")));
+    for (int i = 0; i < taken.size(); i++) {
+      messages.remove(taken.get(i));
     }
-    aged = stillAged;
     return taken;
   }
 
   /** Drops everything. */
   void clear() {
     messages.drain();
-    platform.clearTimeout(timer);
-    timer = 0;
-    aged = 0;
-  }
-
-  private void age() {
-    messages.removeFirst(aged);
-    aged = messages.size();
-    timer = aged == 0 ? 0 : platform.setTimeout(this::age, limits.getPendingMessageTime());
+    aged.drain();
+    alarm.clear();
   }
 }
