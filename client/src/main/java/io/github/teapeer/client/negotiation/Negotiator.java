@@ -18,7 +18,7 @@ import org.teavm.jso.JSObject;
  *   NEW ──offer──▶ OFFERING ──sent──▶ AWAITING_ANSWER ──answer──▶ SETTLED
  *    └──acceptOffer──▶ ANSWERING ──sent──────────────────────────────▲
  *   SETTLED ──renegotiate──▶ OFFERING, and ──acceptOffer──▶ ANSWERING, as before.
- *   close leads from every state to CLOSED, from where nothing is called any more.
+ *   detach leads from every state to CLOSED, from where nothing is called any more.
  * </pre>
  *
  * <p>Where both sides offer at once, the polite one drops its offer, answers, and offers again; the
@@ -85,7 +85,7 @@ public final class Negotiator {
   /**
    * The peer connection.
    *
-   * @return the connection, also after {@link #close}
+   * @return the connection, also after {@link #detach}
    */
   public RTCPeerConnection peerConnection() {
     return peerConnection;
@@ -180,23 +180,20 @@ public final class Negotiator {
    * @param round the number that came with it
    */
   public void acceptOffer(JSObject description, int round) {
-    if (state != State.NEW) {
-      if (round <= remoteRound) {
-        if (round == remoteRound && state != State.ANSWERING && lastAnswer != null) {
-          listener.localDescription(MessageType.ANSWER, lastAnswer, round);
-        }
-        return;
+    if (round == remoteRound && lastAnswer != null) {
+      if (state != State.ANSWERING) { // it may have been lost
+        listener.localDescription(MessageType.ANSWER, lastAnswer, round);
       }
-      if (state != State.SETTLED) {
-        if (!polite || state == State.ANSWERING) {
-          return;
-        }
+    } else if (state == State.NEW
+        || (round > remoteRound
+            && (state == State.SETTLED || (polite && state != State.ANSWERING)))) {
+      if (state != State.NEW && state != State.SETTLED) {
         wanted = true; // ours is rolled back by theirs
       }
       remoteRound = round;
+      state = State.ANSWERING;
+      apply(description);
     }
-    state = State.ANSWERING;
-    apply(description);
   }
 
   /**
@@ -217,12 +214,6 @@ public final class Negotiator {
   public void acceptAnswer(JSObject description) {
     state = State.SETTLED;
     apply(description);
-  }
-
-  /** Closes the peer connection. */
-  public void close() {
-    detach();
-    peerConnection.close();
   }
 
   /** Lets the peer connection go: it is the caller's to close, and nothing is called any more. */

@@ -4,7 +4,6 @@ import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.negotiation.RemoteCandidates;
 import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.signaling.SignalingMessage;
-import io.github.teapeer.client.transfer.Generation;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
@@ -45,7 +44,6 @@ public abstract class Connection {
   private final OfferRepeater repeater;
   private final PathRecovery recovery;
   private final RemoteCandidates candidates;
-  private final IncomingSignals incoming;
   private final ConnectionFacts facts;
   private State state = State.CONNECTING;
   private DialGuard guard;
@@ -69,12 +67,10 @@ public abstract class Connection {
     this.connectionId = connectionId;
     this.metadata = metadata;
     this.remoteOffer = remoteOffer;
-    signals = new ConnectionSignals(owner, this, remote);
+    signals = new ConnectionSignals(owner, this);
     repeater = new OfferRepeater(this, owner);
-    IceRestart restart = new IceRestart(this, owner, signals, repeater);
-    recovery = new PathRecovery(this, restart, owner.platform(), owner.recoveryTimeout());
+    recovery = new PathRecovery(this, owner.platform(), owner.recoveryTimeout());
     candidates = new RemoteCandidates(owner.limits().getPendingMessages());
-    incoming = new IncomingSignals(this, remote, recovery, candidates);
     facts = new ConnectionFacts(owner.platform());
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
@@ -162,18 +158,18 @@ public abstract class Connection {
     stopGuard();
     recovery.stop();
     repeater.stop();
-    RTCDataChannel ended = channel;
-    channel = null;
     if (negotiator != null) {
-      release(negotiator, ended);
+      negotiator.detach();
+      release(negotiator.peerConnection());
       negotiator = null;
     }
+    channel = null;
     owner.remove(this);
     listener().onClose();
   }
 
   /** Lets go of what the connection was made of. */
-  void release(Negotiator ended, RTCDataChannel endedChannel) {
+  void release(RTCPeerConnection ended) {
     ended.close();
   }
 
@@ -223,23 +219,30 @@ public abstract class Connection {
     return owner;
   }
 
-  final Generation generation() {
-    return remote.generation();
+  /** What is known of the client at the other end. */
+  final RemoteClient remote() {
+    return remote;
   }
 
-  /** How many bytes of data in a chunk the other side takes; 0 where it did not say. */
-  final int remoteChunkSize() {
-    return remote.chunkSize();
+  final ConnectionSignals signals() {
+    return signals;
+  }
+
+  final OfferRepeater repeater() {
+    return repeater;
+  }
+
+  final PathRecovery recovery() {
+    return recovery;
+  }
+
+  final RemoteCandidates candidates() {
+    return candidates;
   }
 
   final void opened() {
     state = State.OPEN;
     stopGuard();
-  }
-
-  /** Whether the path is lost and another one is looked for. */
-  final boolean isRecovering() {
-    return recovery.isUnderWay();
   }
 
   /** The other side has left the server, and nothing else shows that it is there. */
@@ -258,11 +261,6 @@ public abstract class Connection {
                 : facts.whyNoWay(peerConnection())));
   }
 
-  /** Whether the other side takes part in renegotiations. */
-  final boolean isRenegotiable() {
-    return remote.renegotiates();
-  }
-
   /** The negotiator, or null before there is one and when it has been closed. */
   final Negotiator negotiator() {
     return negotiator;
@@ -271,6 +269,12 @@ public abstract class Connection {
   /** Brings what was changed at the peer connection to the other side. */
   final void renegotiate() {
     negotiator.renegotiate();
+    repeater.resume();
+  }
+
+  /** Looks for another path to the other side. */
+  final void restartIce() {
+    negotiator.restartIce();
     repeater.resume();
   }
 
@@ -299,7 +303,7 @@ public abstract class Connection {
             transform,
             remoteOffer != null,
             candidates,
-            new NegotiationEvents(this, signals, repeater, recovery));
+            new NegotiationEvents(this));
     return negotiator;
   }
 
@@ -328,10 +332,11 @@ public abstract class Connection {
 
   /** Takes the first steps of a connection, within limits. */
   final void begin(DialLimits limits, Runnable steps) {
-    guard = new DialGuard(this, owner.platform(), limits);
-    if (guard.isAborted()) {
+    DialGuard started = new DialGuard(this, owner.platform(), limits);
+    guard = started;
+    if (started.isAborted()) {
       signals.endIsKnown(); // there is nothing that the other side could know of
-      guard.abort();
+      started.abort();
     } else {
       attempt(steps);
     }
@@ -403,7 +408,7 @@ public abstract class Connection {
 
   /** A message of the other side that belongs to this connection. */
   final void handle(SignalingMessage message) {
-    incoming.handle(message);
+    IncomingSignals.handle(this, message);
   }
 
   /** The other side says that it has ended the connection. */
@@ -426,11 +431,6 @@ public abstract class Connection {
     if (state != State.CLOSED && !endsWithChannel()) {
       signals.end(end, reason);
     }
-  }
-
-  /** The server says that the other side has gone. */
-  final void peerLeft() {
-    recovery.peerLeft();
   }
 
   /** The platform refuses a step. */

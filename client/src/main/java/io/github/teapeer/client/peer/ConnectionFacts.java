@@ -84,7 +84,7 @@ final class ConnectionFacts {
       stats.forEach(
           (entry, id) -> {
             String selected = Values.getString(entry, "selectedCandidatePairId");
-            JSObject found = selected == null ? null : stats.get(selected);
+            JSObject found = stats.get(selected);
             if (Values.isObject(found)) {
               pair = found;
               // Those of a transport outlive its pairs; Firefox has none.

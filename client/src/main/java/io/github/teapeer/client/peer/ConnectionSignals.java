@@ -10,14 +10,12 @@ import org.teavm.jso.JSObject;
 final class ConnectionSignals {
   private final Peer owner;
   private final Connection connection;
-  private final RemoteClient remote;
   private boolean described;
   private boolean endIsKnown;
 
-  ConnectionSignals(Peer owner, Connection connection, RemoteClient remote) {
+  ConnectionSignals(Peer owner, Connection connection) {
     this.owner = owner;
     this.connection = connection;
-    this.remote = remote;
   }
 
   /** Sends a description; the round is 0 unless it renegotiates. */
@@ -55,7 +53,7 @@ final class ConnectionSignals {
       return;
     }
     endIsKnown = true;
-    if (remote.mayBeOurs()) {
+    if (connection.remote().mayBeOurs()) {
       tell(Extension.END, Values.of(end), reason);
     } else {
       endStock();
@@ -102,7 +100,7 @@ final class ConnectionSignals {
         description(MessageType.ANSWER, Refusal.of(sdp), 0);
       }
     }
-    if (!remote.isOldest()) {
+    if (!connection.remote().isOldest()) {
       JSObject payload = newPayload();
       Values.set(payload, "type", Extension.END);
       owner.signal(MessageType.OFFER, connection.peer(), payload);

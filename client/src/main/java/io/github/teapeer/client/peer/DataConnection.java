@@ -10,6 +10,7 @@ import io.github.teapeer.client.transfer.TransferListener;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
+import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.webrtc.RTCSctpTransport;
 import io.github.teapeer.jso.webrtc.RTCTrackEvent;
 import org.teavm.jso.JSObject;
@@ -237,17 +238,16 @@ public final class DataConnection extends Connection {
   }
 
   @Override
-  void release(Negotiator ended, RTCDataChannel channel) {
+  void release(RTCPeerConnection ended) {
     DataTransfer left = transfer;
     transfer = null;
-    if (delivers && channel.getReadyState().equals("open")) {
-      ended.detach();
-      Farewell.bid(owner().platform(), left, channel, ended.peerConnection());
-      return;
-    }
-    ended.close();
-    if (left != null) {
-      left.stop();
+    if (delivers && dataChannel().getReadyState().equals("open")) {
+      Farewell.bid(owner().platform(), left, dataChannel(), ended);
+    } else {
+      ended.close();
+      if (left != null) {
+        left.stop();
+      }
     }
   }
 
@@ -307,8 +307,8 @@ public final class DataConnection extends Connection {
               owner().platform(),
               dataChannel(),
               serialization,
-              generation(),
-              remoteChunkSize(),
+              remote().generation(),
+              remote().chunkSize(),
               sctp == null ? DEFAULT_MAX_MESSAGE_SIZE : sctp.getMaxMessageSize(),
               owner().limits(),
               new Incoming());
@@ -329,7 +329,7 @@ public final class DataConnection extends Connection {
 
   @Override
   boolean endsWithChannel() {
-    return state() == State.OPEN && !isRecovering(); // it delivers what is on its way, too
+    return state() == State.OPEN && !recovery().isUnderWay(); // it delivers what is on its way, too
   }
 
   @Override
@@ -353,14 +353,11 @@ public final class DataConnection extends Connection {
     public void received(JSObject value) {
       // What is told on the way may close the connection.
       if (state() == State.OPEN) {
-        listener.onData(blobs && Bytes.isBinary(value) ? blobOf(value) : value);
+        listener.onData(
+            blobs && Bytes.isBinary(value)
+                ? owner().platform().newBlob(Values.arrayOf(value))
+                : value);
       }
-    }
-
-    private JSObject blobOf(JSObject value) {
-      JSObject parts = Values.newArray();
-      Values.push(parts, value);
-      return owner().platform().newBlob(parts);
     }
 
     @Override
@@ -375,9 +372,7 @@ public final class DataConnection extends Connection {
 
     @Override
     public void badData(Throwable cause) {
-      report(
-          ConnectionErrors.badData(
-              peer(), cause == null ? null : owner().platform().errorOf(cause)));
+      report(ConnectionErrors.badData(peer(), owner().platform().errorOf(cause)));
     }
 
     private void report(PeerError error) {

@@ -30,10 +30,14 @@ final class Extension {
 
   private Extension() {}
 
-  /** The extension of a payload, or null. */
+  /** Whether a payload has the extension, as those of our clients have. */
+  static boolean isIn(JSObject payload) {
+    return Values.isObject(Values.get(payload, KEY));
+  }
+
+  /** The extension of a payload, without anything where it has none. */
   static JSObject of(JSObject payload) {
-    JSObject extension = Values.get(payload, KEY);
-    return Values.isObject(extension) ? extension : null;
+    return isIn(payload) ? Values.get(payload, KEY) : Values.newObject();
   }
 
   /** Adds an extension to a payload. */
@@ -46,7 +50,6 @@ final class Extension {
 
   /** The number of an offer that renegotiates, or of its answer; 0 of any other message. */
   static int roundOf(JSObject payload) {
-    JSObject extension = of(payload);
-    return extension == null ? 0 : Values.getInt(extension, ROUND, 0);
+    return Values.getInt(of(payload), ROUND, 0);
   }
 }

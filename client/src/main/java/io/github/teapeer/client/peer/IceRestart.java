@@ -5,45 +5,29 @@ package io.github.teapeer.client.peer;
  * Firefox answer with another DTLS role than before, which Chromium refuses.
  */
 final class IceRestart {
-  private final Connection connection;
-  private final Peer owner;
-  private final ConnectionSignals signals;
-  private final OfferRepeater repeater;
-
-  IceRestart(Connection connection, Peer owner, ConnectionSignals signals, OfferRepeater repeater) {
-    this.connection = connection;
-    this.owner = owner;
-    this.signals = signals;
-    this.repeater = repeater;
-  }
+  private IceRestart() {}
 
   /** Restarts, or asks the other side to, by way of the server. */
-  void begin() {
+  static void begin(Connection connection) {
+    Peer owner = connection.owner();
     owner.returnToServer();
-    if (!beginHere() && owner.state() == Peer.State.OPEN) {
-      signals.askForRestart();
+    if (connection.remoteOffer() == null) {
+      beginHere(connection);
+    } else if (owner.state() == Peer.State.OPEN) {
+      connection.signals().askForRestart();
     }
   }
 
-  /**
-   * Restarts with the newest configuration.
-   *
-   * @return whether it is for this side to do
-   */
-  boolean beginHere() {
-    if (connection.remoteOffer() != null) {
-      return false;
+  /** Restarts with the newest configuration, on the side that dialled. */
+  static void beginHere(Connection connection) {
+    connection.owner().ice().whenKnown(() -> restart(connection), refused -> restart(connection));
+  }
+
+  private static void restart(Connection connection) {
+    if (connection.negotiator() != null) {
+      Peer owner = connection.owner();
+      owner.ice().renew(connection.peerConnection(), owner.platform());
+      connection.restartIce();
     }
-    IceSettings ice = owner.ice();
-    Runnable restart =
-        () -> {
-          if (connection.negotiator() != null) {
-            ice.renew(connection.peerConnection(), owner.platform());
-            connection.negotiator().restartIce();
-            repeater.resume();
-          }
-        };
-    ice.whenKnown(restart, refused -> restart.run());
-    return true;
   }
 }

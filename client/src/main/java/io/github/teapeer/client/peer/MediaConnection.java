@@ -212,7 +212,7 @@ public final class MediaConnection extends Connection {
   @Override
   void channelClosed() {
     // PeerJS up to 1.4.7 does not hold the channel, and Firefox collects what nobody holds.
-    if (generation() != Generation.UP_TO_1_4) {
+    if (remote().generation() != Generation.UP_TO_1_4) {
       super.channelClosed();
     }
   }
@@ -233,12 +233,14 @@ public final class MediaConnection extends Connection {
   }
 
   private void streamReceived(MediaStream stream) {
-    String id = stream.getId();
     // Who is told may close the call.
-    if (state() == State.OPEN && receivedStreams.find(id::equals) == null) {
-      receivedStreams.add(id);
-      remoteStream = stream;
-      listener.onStream(stream);
+    if (state() == State.OPEN) {
+      String id = stream.getId();
+      if (receivedStreams.find(id::equals) == null) {
+        receivedStreams.add(id);
+        remoteStream = stream;
+        listener.onStream(stream);
+      }
     }
   }
 

@@ -2,7 +2,6 @@ package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.LogLevel;
-import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.value.Values;
@@ -10,45 +9,28 @@ import org.teavm.jso.JSObject;
 
 /** Brings the messages of the server, and of other peers, to what they concern. */
 final class MessageRouter {
-  private final Peer peer;
-  private final Platform platform;
-  private final PeerListener listener;
-  private final ConnectionRegistry connections;
-  private final UnclaimedMessages unclaimed;
-
-  MessageRouter(
-      Peer peer,
-      Platform platform,
-      PeerListener listener,
-      ConnectionRegistry connections,
-      UnclaimedMessages unclaimed) {
-    this.peer = peer;
-    this.platform = platform;
-    this.listener = listener;
-    this.connections = connections;
-    this.unclaimed = unclaimed;
-  }
+  private MessageRouter() {}
 
   /** Brings a message to what it concerns. */
-  void route(SignalingMessage message) {
+  static void route(Peer peer, SignalingMessage message) {
     String source = message.source();
     // Nobody is called "", and what is for "" is for the server.
     if (source == null || source.isEmpty()) {
-      serverSays(message);
+      serverSays(peer, message);
     } else if (message.type().equals(MessageType.LEAVE)) {
-      listener.onMessage(message);
-      CompactList<Connection> left = connections.with(source);
+      peer.listener().onMessage(message);
+      CompactList<Connection> left = peer.registry().with(source);
       for (int i = 0; i < left.size(); i++) {
-        left.get(i).peerLeft();
+        left.get(i).recovery().peerLeft();
       }
     } else if (message.type().equals(MessageType.EXPIRE)) {
-      unreachable(source, listener.onMessage(message));
+      unreachable(peer, source, peer.listener().onMessage(message));
     } else if (message.payload() != null) {
-      peerSays(message);
+      peerSays(peer, message);
     }
   }
 
-  private void serverSays(SignalingMessage message) {
+  private static void serverSays(Peer peer, SignalingMessage message) {
     String type = message.type();
     JSObject payload = message.payload();
     if (type.equals(MessageType.ERROR)) {
@@ -60,23 +42,23 @@ final class MessageRouter {
     } else if (type.equals(MessageType.INVALID_KEY)) {
       peer.abort(PeerErrorType.INVALID_KEY, peer.invalidKey());
     } else {
-      platform.log(LogLevel.WARNING, "Unknown server message", Values.of(type));
+      peer.platform().log(LogLevel.WARNING, "Unknown server message", Values.of(type));
     }
   }
 
   /** What could not be delivered was about connections that are being made. */
-  private void unreachable(String source, boolean applicationConcerned) {
+  private static void unreachable(Peer peer, String source, boolean applicationConcerned) {
     PeerError error =
         new PeerError(PeerErrorType.PEER_UNAVAILABLE, "Could not connect to peer " + source, null);
-    CompactList<Connection> all = connections.with(source);
+    CompactList<Connection> all = peer.registry().with(source);
     boolean failed = applicationConcerned;
     for (int i = 0; i < all.size(); i++) {
       Connection connection = all.get(i);
       if (connection.state() == Connection.State.CONNECTING) {
         connection.unreachable(error);
         failed = true;
-      } else if (connection.isRecovering()) {
-        connection.peerLeft();
+      } else if (connection.recovery().isUnderWay()) {
+        connection.recovery().peerLeft();
       }
     }
     if (failed) {
@@ -84,12 +66,12 @@ final class MessageRouter {
     }
   }
 
-  private void peerSays(SignalingMessage message) {
+  private static void peerSays(Peer peer, SignalingMessage message) {
     String connectionId = Values.getString(message.payload(), "connectionId");
     if (connectionId == null) {
       return;
     }
-    Connection known = connections.find(message.source(), connectionId);
+    Connection known = peer.registry().find(message.source(), connectionId);
     boolean offer = message.type().equals(MessageType.OFFER);
     // An offer that renegotiates what has ended here begins nothing.
     boolean begins = offer && Extension.roundOf(message.payload()) == 0;
@@ -98,24 +80,24 @@ final class MessageRouter {
       return;
     }
     // In this order it needs no jumps in JavaScript.
-    boolean full = isFull(message.source()) && begins;
+    boolean full = isFull(peer, message.source()) && begins;
     if (full) {
-      platform.log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
+      peer.platform().log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
     }
-    if (full || !listener.onMessage(message)) {
+    if (full || !peer.listener().onMessage(message)) {
       if (!offer) {
-        unclaimed.add(message);
+        peer.unclaimed().add(message);
       } else if (begins && !full) {
-        offered(message.source(), connectionId, message.payload());
+        offered(peer, message.source(), connectionId, message.payload());
       } else {
         // Or it renegotiates what has ended here, as the other side does not know.
-        refuse(message.source(), connectionId, message.payload());
+        refuse(peer, message.source(), connectionId, message.payload());
       }
     }
   }
 
-  private boolean isFull(String source) {
-    CompactList<Connection> offered = connections.offered();
+  private static boolean isFull(Peer peer, String source) {
+    CompactList<Connection> offered = peer.registry().offered();
     CompactList<Connection> pending =
         offered.filter(
             connection ->
@@ -126,32 +108,32 @@ final class MessageRouter {
   }
 
   /** Refuses what was offered, of whatever kind it is. */
-  private void refuse(String source, String connectionId, JSObject offer) {
+  private static void refuse(Peer peer, String source, String connectionId, JSObject offer) {
     DataConnection refused = new DataConnection(peer, source, connectionId, offer, null);
-    connections.add(refused);
+    peer.registry().add(refused);
     refused.refuse(null);
   }
 
-  private void offered(String source, String connectionId, JSObject offer) {
+  private static void offered(Peer peer, String source, String connectionId, JSObject offer) {
     String type = Values.getString(offer, "type");
     if (DataConnection.TYPE.equals(type)) {
       DataConnection connection = new DataConnection(peer, source, connectionId, offer, null);
-      connections.add(connection);
-      listener.onConnection(connection);
+      peer.registry().add(connection);
+      peer.listener().onConnection(connection);
       if (connection.state() != Connection.State.CLOSED) {
         connection.start();
-        unclaimed.claim(connection);
+        peer.unclaimed().claim(connection);
       }
     } else if (MediaConnection.TYPE.equals(type)) {
       MediaConnection call = new MediaConnection(peer, source, connectionId, offer);
-      connections.add(call);
-      unclaimed.claim(call);
+      peer.registry().add(call);
+      peer.unclaimed().claim(call);
       // The caller may have hung up by now.
       if (call.state() != Connection.State.CLOSED) {
-        listener.onCall(call);
+        peer.listener().onCall(call);
       }
     } else {
-      platform.log(LogLevel.WARNING, "Malformed offer from " + source, offer);
+      peer.platform().log(LogLevel.WARNING, "Malformed offer from " + source, offer);
     }
   }
 }

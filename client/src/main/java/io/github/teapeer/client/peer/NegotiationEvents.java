@@ -9,32 +9,22 @@ import org.teavm.jso.JSObject;
 /** Hands what a negotiator tells to the part of the connection that it concerns. */
 final class NegotiationEvents implements NegotiationListener {
   private final Connection connection;
-  private final ConnectionSignals signals;
-  private final OfferRepeater repeater;
-  private final PathRecovery recovery;
 
-  NegotiationEvents(
-      Connection connection,
-      ConnectionSignals signals,
-      OfferRepeater repeater,
-      PathRecovery recovery) {
+  NegotiationEvents(Connection connection) {
     this.connection = connection;
-    this.signals = signals;
-    this.repeater = repeater;
-    this.recovery = recovery;
   }
 
   @Override
   public void localDescription(String messageType, JSObject description, int round) {
-    signals.description(messageType, description, round);
+    connection.signals().description(messageType, description, round);
     if (round > 0 && messageType.equals(MessageType.OFFER)) {
-      repeater.offered();
+      connection.repeater().offered();
     }
   }
 
   @Override
   public void localCandidate(JSObject candidate) {
-    signals.candidate(candidate);
+    connection.signals().candidate(candidate);
   }
 
   @Override
@@ -59,7 +49,7 @@ final class NegotiationEvents implements NegotiationListener {
     connection.listener().onIceStateChanged(iceState);
     // Who is told may close it.
     if (connection.state() != Connection.State.CLOSED) {
-      recovery.iceStateChanged(iceState);
+      connection.recovery().iceStateChanged(iceState);
     }
   }
 
@@ -70,7 +60,7 @@ final class NegotiationEvents implements NegotiationListener {
 
   @Override
   public void connectionFailed() {
-    recovery.failed();
+    connection.recovery().failed();
   }
 
   @Override

@@ -35,7 +35,6 @@ final class PathRecovery {
   }
 
   private final Connection connection;
-  private final IceRestart restart;
   private final int timeout;
   private final Alarm nextRestart;
   private final Alarm deadline;
@@ -43,9 +42,8 @@ final class PathRecovery {
   private boolean peerLeft;
 
   /** Of a connection that is not open yet; a timeout of 0 rules recovery out. */
-  PathRecovery(Connection connection, IceRestart restart, Platform platform, int timeout) {
+  PathRecovery(Connection connection, Platform platform, int timeout) {
     this.connection = connection;
-    this.restart = restart;
     this.timeout = timeout;
     nextRestart = new Alarm(platform);
     deadline = new Alarm(platform);
@@ -53,7 +51,7 @@ final class PathRecovery {
 
   /** Whether a lost path may come back. */
   private boolean isPossible() {
-    return state != State.INACTIVE && timeout > 0 && connection.isRenegotiable();
+    return state != State.INACTIVE && timeout > 0 && connection.remote().renegotiates();
   }
 
   /** Whether the path is lost and another one is looked for. */
@@ -174,8 +172,8 @@ final class PathRecovery {
   /** The other side asks for a restart. */
   void asked() {
     // While it recovers itself it does so anyway.
-    if (isPossible() && !isUnderWay()) {
-      restart.beginHere();
+    if (isPossible() && !isUnderWay() && connection.remoteOffer() == null) {
+      IceRestart.beginHere(connection);
     }
   }
 
@@ -184,7 +182,7 @@ final class PathRecovery {
       nextRestart.set(
           () -> {
             restartIn(RESTART_INTERVAL);
-            restart.begin();
+            IceRestart.begin(connection);
           },
           delay);
     }

@@ -52,7 +52,6 @@ public final class Peer {
   private final IceSettings ice;
   private final ConnectionRegistry connections = new ConnectionRegistry();
   private final UnclaimedMessages unclaimed;
-  private final MessageRouter router;
   private final ServerReturn comeback;
   private State state = State.CONNECTING;
   private String id;
@@ -87,8 +86,7 @@ public final class Peer {
             options.referrerPolicy(),
             options.limits(),
             new Server());
-    unclaimed = new UnclaimedMessages(platform, limits());
-    router = new MessageRouter(this, platform, listener, connections, unclaimed);
+    unclaimed = new UnclaimedMessages(platform, options.limits());
     PeerError obstacle = obstacle(id);
     if (obstacle == null) {
       lastId = id;
@@ -414,6 +412,18 @@ public final class Peer {
     return platform;
   }
 
+  PeerListener listener() {
+    return listener;
+  }
+
+  ConnectionRegistry registry() {
+    return connections;
+  }
+
+  UnclaimedMessages unclaimed() {
+    return unclaimed;
+  }
+
   Limits limits() {
     return options.limits();
   }
@@ -525,7 +535,7 @@ public final class Peer {
 
     @Override
     public void serverMessage(SignalingMessage message) {
-      router.route(message);
+      MessageRouter.route(Peer.this, message);
     }
   }
 }

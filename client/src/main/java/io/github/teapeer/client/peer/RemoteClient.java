@@ -17,10 +17,10 @@ final class RemoteClient {
     introduced = true;
     JSObject extension = Extension.of(payload);
     String browser = Values.getString(payload, "browser");
-    if (extension != null) {
+    renegotiates = Values.getBoolean(extension, Extension.RENEGOTIATES);
+    chunkSize = Values.getInt(extension, Extension.CHUNK, 0);
+    if (Extension.isIn(payload)) {
       generation = Generation.OURS;
-      renegotiates = Values.getBoolean(extension, Extension.RENEGOTIATES);
-      chunkSize = Values.getInt(extension, Extension.CHUNK, 0);
     } else if (browser != null && !browser.isEmpty()) {
       generation = Generation.UP_TO_1_4;
       oldest = browser.charAt(0) < 'a'; // "Chrome", which is "chrome" since 1.0

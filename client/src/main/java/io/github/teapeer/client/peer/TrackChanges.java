@@ -26,13 +26,10 @@ final class TrackChanges {
 
   void replace(MediaStreamTrack track, MediaStreamTrack replacement, Completion completion) {
     RTCPeerConnection peerConnection = call.peerConnection();
-    if (peerConnection == null) {
-      completion.failed(notUsable());
-      return;
-    }
-    RTCRtpSender sender = senderOf(peerConnection, track, replacement);
+    RTCRtpSender sender =
+        peerConnection == null ? null : senderOf(peerConnection, track, replacement);
     if (sender == null) {
-      completion.failed(notSent());
+      completion.failed(peerConnection == null ? notUsable() : notSent());
       return;
     }
     replacing.add(completion);
@@ -87,7 +84,7 @@ final class TrackChanges {
     PeerError error;
     if (call.state() != Connection.State.OPEN || call.peerConnection() == null) {
       error = notUsable();
-    } else if (call.isRenegotiable()) {
+    } else if (call.remote().renegotiates()) {
       try {
         error = change.make();
       } catch (RuntimeException refusal) {

@@ -185,8 +185,8 @@ public interface Platform {
   /**
    * The platform's own error behind an exception that it threw.
    *
-   * @param thrown what was caught
-   * @return the error as a page would see it
+   * @param thrown what was caught, or null
+   * @return the error as a page would see it, or null for null
    */
   JSObject errorOf(Throwable thrown);
 

@@ -528,8 +528,8 @@ public final class SimulatedPlatform implements Platform, SimulatedHost {
 
   @Override
   public JSObject errorOf(Throwable thrown) {
-    return thrown instanceof DomException error
-        ? error
+    return thrown == null || thrown instanceof DomException
+        ? (DomException) thrown
         : new DomException(thrown.getClass().getSimpleName(), thrown.getMessage());
   }
 

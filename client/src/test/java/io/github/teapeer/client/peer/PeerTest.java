@@ -615,7 +615,7 @@ class PeerTest {
         event -> {
           if (event.equals("peer call bob")) {
             alice.events.call().answer(null, null);
-            alice.events.call().peerLeft();
+            alice.events.call().recovery().peerLeft();
           }
         });
     alice.events.assertNext(

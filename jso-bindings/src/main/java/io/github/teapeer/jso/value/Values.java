@@ -45,6 +45,19 @@ public final class Values {
   }
 
   /**
+   * A new array of one value.
+   *
+   * @param value the value, or null
+   * @return the array
+   */
+  @JSBody(params = "value", script = "return [value];")
+  public static JSObject arrayOf(JSObject value) {
+    JSObject array = JavaValue.newArray();
+    push(array, value);
+    return array;
+  }
+
+  /**
    * Wraps a string.
    *
    * @param text the string, or null

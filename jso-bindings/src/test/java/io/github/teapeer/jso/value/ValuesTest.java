@@ -115,6 +115,13 @@ public class ValuesTest {
   }
 
   @Test
+  public void anArrayOfOneValueHasIt() {
+    JSObject array = Values.arrayOf(Values.of("a"));
+    assertEquals(1, Values.length(array));
+    assertEquals("a", Values.asString(Values.at(array, 0)));
+  }
+
+  @Test
   public void anArrayKeepsItsOrder() {
     JSObject array = Values.newArray();
     Values.push(array, Values.of("a"));
