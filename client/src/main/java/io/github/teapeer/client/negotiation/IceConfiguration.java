@@ -27,11 +27,10 @@ public final class IceConfiguration {
     JSObject copy = Values.copy(configuration);
     JSObject servers = Values.get(copy, "iceServers");
     if (Values.isArray(servers)) {
-      JSObject normalised = Values.newArray();
-      for (int i = 0; i < Values.length(servers); i++) {
-        Values.push(normalised, normaliseServer(Values.at(servers, i), user, credential));
-      }
-      Values.set(copy, "iceServers", normalised);
+      Values.set(
+          copy,
+          "iceServers",
+          Values.map(servers, server -> normaliseServer(server, user, credential)));
     }
     return copy;
   }
@@ -54,16 +53,12 @@ public final class IceConfiguration {
     if (urls == null) {
       urls = Values.get(server, "url");
     }
-    if (Values.isArray(urls)) {
-      JSObject all = Values.newArray();
-      for (int i = 0; i < Values.length(urls); i++) {
-        Values.push(all, normaliseUrl(Values.at(urls, i), server, user, credential));
-      }
-      urls = all;
-    } else {
-      urls = normaliseUrl(urls, server, user, credential);
-    }
-    Values.set(server, "urls", urls);
+    Values.set(
+        server,
+        "urls",
+        Values.isArray(urls)
+            ? Values.map(urls, url -> normaliseUrl(url, server, user, credential))
+            : normaliseUrl(urls, server, user, credential));
   }
 
   /** A URL without its user; what it tells about the server goes there. */

@@ -180,7 +180,7 @@ public final class Negotiator {
    * @param round the number that came with it
    */
   public void acceptOffer(JSObject description, int round) {
-    if (round == remoteRound && lastAnswer != null) {
+    if (lastAnswer != null && round == remoteRound) {
       if (state != State.ANSWERING) { // it may have been lost
         listener.localDescription(MessageType.ANSWER, lastAnswer, round);
       }

@@ -67,31 +67,33 @@ final class MessageRouter {
   }
 
   private static void peerSays(Peer peer, SignalingMessage message) {
-    String connectionId = Values.getString(message.payload(), "connectionId");
+    String source = message.source();
+    JSObject payload = message.payload();
+    String connectionId = Values.getString(payload, "connectionId");
     if (connectionId == null) {
       return;
     }
-    Connection known = peer.registry().find(message.source(), connectionId);
+    Connection known = peer.registry().find(source, connectionId);
     boolean offer = message.type().equals(MessageType.OFFER);
     // An offer that renegotiates what has ended here begins nothing.
-    boolean begins = offer && Extension.roundOf(message.payload()) == 0;
+    boolean begins = offer && Extension.roundOf(payload) == 0;
     if (known != null) {
       known.handle(message);
       return;
     }
     // In this order it needs no jumps in JavaScript.
-    boolean full = isFull(peer, message.source()) && begins;
+    boolean full = isFull(peer, source) && begins;
     if (full) {
-      peer.platform().log(LogLevel.WARNING, "Too many connections of " + message.source(), null);
+      peer.platform().log(LogLevel.WARNING, "Too many connections of " + source, null);
     }
     if (full || !peer.listener().onMessage(message)) {
       if (!offer) {
         peer.unclaimed().add(message);
       } else if (begins && !full) {
-        offered(peer, message.source(), connectionId, message.payload());
+        offered(peer, source, connectionId, payload);
       } else {
         // Or it renegotiates what has ended here, as the other side does not know.
-        refuse(peer, message.source(), connectionId, message.payload());
+        refuse(peer, source, connectionId, payload);
       }
     }
   }

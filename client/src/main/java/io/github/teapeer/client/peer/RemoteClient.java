@@ -6,19 +6,18 @@ import org.teavm.jso.JSObject;
 
 /** What is known of the client at the other end, from its OFFER or its ANSWER. */
 final class RemoteClient {
-  private Generation generation = Generation.FROM_1_5;
-  private boolean introduced;
+  private Generation generation;
   private boolean renegotiates;
   private boolean oldest;
   private int chunkSize;
 
   /** Learns from the payload of the first OFFER or ANSWER. */
   void learn(JSObject payload) {
-    introduced = true;
     JSObject extension = Extension.of(payload);
     String browser = Values.getString(payload, "browser");
     renegotiates = Values.getBoolean(extension, Extension.RENEGOTIATES);
     chunkSize = Values.getInt(extension, Extension.CHUNK, 0);
+    generation = Generation.FROM_1_5;
     if (Extension.isIn(payload)) {
       generation = Generation.OURS;
     } else if (browser != null && !browser.isEmpty()) {
@@ -27,7 +26,7 @@ final class RemoteClient {
     }
   }
 
-  /** Which kind of client it is; before it has said anything it counts as PeerJS 1.5. */
+  /** Which kind of client it is; null before it has said anything, and counts as PeerJS 1.5. */
   Generation generation() {
     return generation;
   }
@@ -49,6 +48,6 @@ final class RemoteClient {
 
   /** Whether it may be our client, as long as it has said nothing. */
   boolean mayBeOurs() {
-    return !introduced || generation == Generation.OURS;
+    return generation == null || generation == Generation.OURS;
   }
 }

@@ -49,60 +49,52 @@ final class TrackChanges {
   }
 
   void add(MediaStreamTrack track, MediaStream stream, Completion completion) {
-    change(
-        completion,
-        () -> {
-          if (stream == null) {
-            call.peerConnection().addTrack(track);
-          } else {
-            call.peerConnection().addTrack(track, stream);
-          }
-          return null;
-        });
+    if (isChangeable(completion)) {
+      try {
+        if (stream == null) {
+          call.peerConnection().addTrack(track);
+        } else {
+          call.peerConnection().addTrack(track, stream);
+        }
+        renegotiate(completion);
+      } catch (RuntimeException refusal) {
+        completion.failed(refused(call.owner().platform().errorOf(refusal)));
+      }
+    }
   }
 
   void remove(MediaStreamTrack track, Completion completion) {
-    change(
-        completion,
-        () -> {
-          RTCRtpSender sender = senderOf(call.peerConnection(), track, null);
-          if (sender == null) {
-            return notSent();
-          }
-          call.peerConnection().removeTrack(sender);
-          return null;
-        });
+    if (isChangeable(completion)) {
+      RTCRtpSender sender = senderOf(call.peerConnection(), track, null);
+      if (sender == null) {
+        completion.failed(notSent());
+      } else {
+        call.peerConnection().removeTrack(sender);
+        renegotiate(completion);
+      }
+    }
   }
 
-  /** What is to be renegotiated. */
-  private interface Change {
-    /** Makes it, and returns what is wrong with it, or null. */
-    PeerError make();
-  }
-
-  private void change(Completion completion, Change change) {
-    PeerError error;
+  private boolean isChangeable(Completion completion) {
+    PeerError error = null;
     if (call.state() != Connection.State.OPEN || call.peerConnection() == null) {
       error = notUsable();
-    } else if (call.remote().renegotiates()) {
-      try {
-        error = change.make();
-      } catch (RuntimeException refusal) {
-        error = refused(call.owner().platform().errorOf(refusal));
-      }
-    } else {
+    } else if (!call.remote().renegotiates()) {
       error =
           new PeerError(
               PeerErrorType.NEGOTIATION_FAILED,
               call.peer() + " runs PeerJS, which cannot renegotiate",
               null);
     }
-    if (error == null) {
-      renegotiating.add(completion);
-      call.renegotiate();
-    } else {
+    if (error != null) {
       completion.failed(error);
     }
+    return error == null;
+  }
+
+  private void renegotiate(Completion completion) {
+    renegotiating.add(completion);
+    call.renegotiate();
   }
 
   /** Everything that was to be renegotiated has been agreed. */

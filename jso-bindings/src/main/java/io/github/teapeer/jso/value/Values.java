@@ -330,6 +330,24 @@ public final class Values {
   }
 
   /**
+   * A new array of what becomes of every value of another.
+   *
+   * @param array the array
+   * @param mapper says what becomes of a value
+   * @return the new array
+   */
+  @JSBody(
+      params = {"array", "mapper"},
+      script = "return array.map(mapper);")
+  public static JSObject map(JSObject array, ValueMapper mapper) {
+    JSObject mapped = JavaValue.newArray();
+    for (int i = 0; i < length(array); i++) {
+      push(mapped, mapper.map(at(array, i)));
+    }
+    return mapped;
+  }
+
+  /**
    * Appends to an array.
    *
    * @param array an array

@@ -296,9 +296,7 @@ public interface RTCPeerConnection extends EventTarget {
    *
    * @return a copy
    */
-  default RTCConfiguration getConfiguration() {
-    return NativeMember.call(this, "getConfiguration");
-  }
+  RTCConfiguration getConfiguration();
 
   /** {@return the local description that was last agreed upon, or null} */
   default RTCSessionDescription getCurrentLocalDescription() {

@@ -122,6 +122,18 @@ public class ValuesTest {
   }
 
   @Test
+  public void anArrayIsMappedInOrder() {
+    JSObject array = Values.arrayOf(Values.of("a"));
+    Values.push(array, object);
+    JSObject mapped =
+        Values.map(array, value -> Values.isString(value) ? Values.of("text") : value);
+    assertEquals(2, Values.length(mapped));
+    assertEquals("text", Values.asString(Values.at(mapped, 0)));
+    assertTrue(Values.at(mapped, 1) == object);
+    assertEquals("a", Values.asString(Values.at(array, 0)));
+  }
+
+  @Test
   public void anArrayKeepsItsOrder() {
     JSObject array = Values.newArray();
     Values.push(array, Values.of("a"));
