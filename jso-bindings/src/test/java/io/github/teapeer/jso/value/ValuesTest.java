@@ -129,7 +129,8 @@ public class ValuesTest {
         Values.map(array, value -> Values.isString(value) ? Values.of("text") : value);
     assertEquals(2, Values.length(mapped));
     assertEquals("text", Values.asString(Values.at(mapped, 0)));
-    assertTrue(Values.at(mapped, 1) == object);
+    Values.set(object, "late", "yes");
+    assertEquals("yes", Values.getString(Values.at(mapped, 1), "late"));
     assertEquals("a", Values.asString(Values.at(array, 0)));
   }
 
