@@ -136,9 +136,10 @@ public final class Idioms {
         || (node.isGetElem() && isPath(node.getFirstChild()) && node.getLastChild().isName());
   }
 
-  /** {@code this;}. */
+  /** {@code this;} or {@code a;}. */
   private static boolean isIdle(Node statement) {
-    return statement.isExprResult() && statement.getFirstChild().isThis();
+    return statement.isExprResult()
+        && (statement.getFirstChild().isThis() || statement.getFirstChild().isName());
   }
 
   private static void useDefault(Node test) {

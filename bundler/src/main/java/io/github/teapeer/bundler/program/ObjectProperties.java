@@ -3,15 +3,18 @@ package io.github.teapeer.bundler.program;
 import com.google.javascript.jscomp.AbstractCompiler;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.Purity;
 import io.github.teapeer.bundler.source.SourceTree;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes properties of an object literal of what is set at once after it.
  *
  * <pre>
- *   let a = {}; a.type = "data"; a.label = b.c;
- *   let a = { type: "data", label: b.c };
+ *   let a = {}; a.type = "data"; d = e.f; a.label = b.c;
+ *   let a = { type: "data", label: b.c }; d = e.f;
  * </pre>
  */
 public final class ObjectProperties {
@@ -38,9 +41,16 @@ public final class ObjectProperties {
 
   private static void collect(
       AbstractCompiler compiler, Node literal, String variable, Node statement) {
-    for (Node next = statement.getNext();
-        next != null && sets(next, variable, literal);
-        next = statement.getNext()) {
+    Set<String> skipped = new HashSet<>();
+    for (Node next = statement.getNext(), after; next != null; next = after) {
+      after = next.getNext();
+      if (!sets(next, variable, literal, skipped)) {
+        if (!isRead(next, variable)) {
+          return;
+        }
+        skipped.add(next.getFirstFirstChild().getString());
+        continue;
+      }
       compiler.reportChangeToEnclosingScope(next);
       Node assignment = next.getFirstChild();
       literal.addChildToBack(
@@ -50,7 +60,16 @@ public final class ObjectProperties {
     }
   }
 
-  private static boolean sets(Node statement, String variable, Node literal) {
+  /** Whether a statement only sets another variable, to what depends on nothing that is set. */
+  private static boolean isRead(Node statement, String variable) {
+    return statement.isExprResult()
+        && statement.getFirstChild().isAssign()
+        && statement.getFirstFirstChild().isName()
+        && Purity.isPure(statement.getFirstChild().getLastChild())
+        && SourceTree.find(statement, node -> node.matchesName(variable)).isEmpty();
+  }
+
+  private static boolean sets(Node statement, String variable, Node literal, Set<String> skipped) {
     if (!statement.isExprResult() || !statement.getFirstChild().isAssign()) {
       return false;
     }
@@ -58,8 +77,17 @@ public final class ObjectProperties {
     if (!target.isGetProp() || !target.getFirstChild().matchesName(variable)) {
       return false;
     }
-    List<Node> uses = SourceTree.find(target.getNext(), node -> node.matchesName(variable));
-    return uses.isEmpty() && !target.getString().equals("__proto__") && isNew(target, literal);
+    Node value = target.getNext();
+    List<Node> uses =
+        SourceTree.find(
+            value,
+            node ->
+                node.matchesName(variable)
+                    || (node.isName() && skipped.contains(node.getString())));
+    return uses.isEmpty()
+        && (skipped.isEmpty() || Purity.isPure(value))
+        && !target.getString().equals("__proto__")
+        && isNew(target, literal);
   }
 
   private static boolean isNew(Node target, Node literal) {

@@ -1,6 +1,7 @@
 package io.github.teapeer.bundler.spelling;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.Purity;
 import io.github.teapeer.bundler.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashSet;

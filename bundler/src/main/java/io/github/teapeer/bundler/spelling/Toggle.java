@@ -3,6 +3,7 @@ package io.github.teapeer.bundler.spelling;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import io.github.teapeer.bundler.source.Conditions;
+import io.github.teapeer.bundler.source.Purity;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;

@@ -1,19 +1,18 @@
-package io.github.teapeer.bundler.spelling;
+package io.github.teapeer.bundler.source;
 
 import com.google.javascript.rhino.Node;
-import io.github.teapeer.bundler.source.SourceTree;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What can be computed sooner or later all the same. */
-final class Purity {
+public final class Purity {
   private static final Pattern MEMBER = Pattern.compile("Q\\d+Q");
 
   private Purity() {}
 
   /** Whether computing a value changes nothing. */
-  static boolean isPure(Node value) {
+  public static boolean isPure(Node value) {
     return switch (value.getToken()) {
       case NAME, THIS, NULL, TRUE, FALSE, NUMBER, STRINGLIT, FUNCTION -> true;
       case STRING_KEY,
@@ -55,7 +54,7 @@ final class Purity {
   }
 
   /** Whether a value is pure, and all that it is made of is computed. */
-  static boolean isSingle(Node value) {
+  public static boolean isSingle(Node value) {
     return isPure(value)
         && SourceTree.find(
                 value,
@@ -70,7 +69,7 @@ final class Purity {
   }
 
   /** The objects of which a value has members, which must not be null. */
-  static Set<String> objects(Node value) {
+  public static Set<String> objects(Node value) {
     Set<String> objects = new HashSet<>();
     for (Node member : SourceTree.find(value, Node::isGetProp)) {
       objects.add(String.valueOf(member.getFirstChild().getQualifiedName()));
@@ -79,7 +78,7 @@ final class Purity {
   }
 
   /** Whether a value is the same at any time. */
-  static boolean isConstant(Node value) {
+  public static boolean isConstant(Node value) {
     return switch (value.getToken()) {
       case THIS, NULL, TRUE, FALSE, NUMBER, STRINGLIT -> true;
       case NEG, VOID -> isConstant(value.getFirstChild());
@@ -88,14 +87,14 @@ final class Purity {
   }
 
   /** Whether two values can be computed in any order. */
-  static boolean areFree(Node one, Node other) {
+  public static boolean areFree(Node one, Node other) {
     return (isPure(one) && isPure(other)) || isConstant(one) || isConstant(other);
   }
 
   /**
    * Whether a name is that of a member of the program's own objects, while names are looked for.
    */
-  static boolean isMember(String name) {
+  public static boolean isMember(String name) {
     return MEMBER.matcher(name).matches();
   }
 }
