@@ -173,7 +173,7 @@ public class BrowserPlatform implements Platform, ValueCodec {
       params = {"url", "json", "policy", "signal"},
       script =
           "return fetch(url, {method: 'POST', body: json, referrerPolicy: policy, signal: signal,"
-              + " keepalive: !signal, headers: json ? {'Content-Type': 'application/json'} : {}});")
+              + " headers: json ? {'Content-Type': 'application/json'} : {}});")
   private static native Promise<Response> send(
       String url, String json, String policy, AbortSignal signal);
 

@@ -12,6 +12,7 @@ interface PageOptions extends JSObject {
   @JSProperty
   int getPort();
 
+  /** The path, with slashes around it. */
   @JSProperty
   String getPath();
 

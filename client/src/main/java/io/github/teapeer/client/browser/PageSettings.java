@@ -24,7 +24,12 @@ final class PageSettings {
     ReconnectPolicy policy = policyOf(PageEnvironment.get().reconnection(given));
     return new PeerOptions(
         new ServerAddress(
-            given.isSecure(), given.getHost(), given.getPort(), given.getPath(), given.getKey()),
+            (given.isSecure() ? "s://" : "://")
+                + given.getHost()
+                + ":"
+                + Values.asText(given.getPort())
+                + given.getPath(),
+            given.getKey()),
         given.getConfig(),
         given.getToken(),
         given.getPingInterval(),

@@ -60,8 +60,7 @@ public interface Platform {
    * @param url an http or https URL
    * @param json the body, or null for none
    * @param referrerPolicy as for {@link #fetch}
-   * @param signal aborts the request, and the response while it is being read; null for a request
-   *     that nobody waits for, which may outlive the page
+   * @param signal aborts the request, and the response while it is being read
    * @return a promise of the response, fulfilled when its head is there; rejected where there is
    *     none
    */

@@ -21,9 +21,6 @@ interface Line {
     void lineEnded(Line line, int status);
   }
 
-  /** Whether it has opened and not ended. */
-  boolean isOpen();
-
   /** Ends it; nothing happens if it has ended before. */
   void close();
 }

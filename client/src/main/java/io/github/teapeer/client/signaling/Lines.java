@@ -6,6 +6,9 @@ import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.ServerConnection.State;
+import io.github.teapeer.jso.core.Promise;
+import io.github.teapeer.jso.dom.AbortSignal;
+import io.github.teapeer.jso.fetch.Response;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSObject;
@@ -79,7 +82,7 @@ final class Lines implements Line.Listener {
     void lineChanged();
 
     /** A message came that is neither OPEN nor PING. */
-    void received(String type, JSObject message);
+    void received(SignalingMessage message);
 
     /**
      * No line is left; the state is IDLE again.
@@ -133,7 +136,7 @@ final class Lines implements Line.Listener {
   private int streams;
   private int reopenDelay;
   private int retryDelay;
-  private JSObject held;
+  private CompactList<SignalingMessage> held;
 
   Lines(
       Platform platform,
@@ -166,6 +169,10 @@ final class Lines implements Line.Listener {
     return id;
   }
 
+  Limits limits() {
+    return limits;
+  }
+
   /** Whether messages can be sent now, by {@link #socket} or else by posting them. */
   boolean canSend() {
     return state == State.OPEN && !broken;
@@ -181,9 +188,16 @@ final class Lines implements Line.Listener {
     return socket == null ? null : socket.webSocket();
   }
 
-  /** Where messages are posted while no socket is in use. */
-  String postUrl(String type) {
-    return address.streamUrl(platform, id, token, Values.lowerCase(type));
+  /**
+   * Sends a request of the client's to the server.
+   *
+   * @param rest what it asks for: see {@link ServerAddress#streamUrl}
+   * @param json what it carries, or null
+   * @param signal aborts it
+   */
+  Promise<Response> post(String rest, String json, AbortSignal signal) {
+    return platform.post(
+        address.streamUrl(platform, id, token, rest), json, referrerPolicy, signal);
   }
 
   /** Connects; to be called while IDLE. */
@@ -211,8 +225,9 @@ final class Lines implements Line.Listener {
    * @return the stream, if that is in use: it goes on in silence, and is to be closed
    */
   StreamLine leave() {
-    StreamLine last = canSend() && line == stream ? stream : null;
-    if (last != null) {
+    StreamLine last = null;
+    if (canSend() && line == stream) {
+      last = stream;
       last.fallSilent();
       line = null;
       stream = null;
@@ -294,21 +309,14 @@ final class Lines implements Line.Listener {
   private void openStream() {
     streamTried = true;
     StreamLine opening =
-        new StreamLine(
-            platform,
-            address.streamUrl(
-                platform, id, token, "id?i=" + Values.asText(streams++) + "&teapeer=1"),
-            referrerPolicy,
-            limits.getSignalSize(),
-            this);
+        new StreamLine(platform, this, "id?i=" + Values.asText(streams++) + "&teapeer=1", limits);
     stream = opening;
     streamAlarm.set(
         () -> {
           if (state == State.OPEN) {
             lose(); // The one before it may be open, but nobody is at its other end.
           } else {
-            opening.close();
-            lineEnded(opening, 0);
+            opening.end(0);
           }
         },
         OPENING_TIMEOUT);
@@ -322,8 +330,6 @@ final class Lines implements Line.Listener {
         use(opened);
         return;
       }
-    } else if (opened != socket) {
-      return; // An older stream that was still being asked for.
     }
     if (state == State.CONNECTING) {
       state = State.GREETING;
@@ -346,17 +352,13 @@ final class Lines implements Line.Listener {
       if (letGo && !greetsAgain && silent == socket) {
         use(silent);
       }
-    } else if (isStreamPending()) {
+    } else if (transport != Transport.AUTO
+        || (streamTried && (stream == null || stream.isOpen()))) {
+      use(silent); // Null, as the line in use, where the socket is closing.
+    } else {
       greeting.set(
           this::useSilentLine, PENDING_CHECK); // Sockets may be deaf; the stream will tell.
-    } else if (silent != null && silent.isOpen()) {
-      use(silent);
     }
-  }
-
-  private boolean isStreamPending() {
-    StreamLine expected = stream;
-    return transport == Transport.AUTO && (expected == null ? !streamTried : !expected.isOpen());
   }
 
   private boolean isSocketOpen() {
@@ -375,28 +377,33 @@ final class Lines implements Line.Listener {
     boolean greets = type.equals(MessageType.OPEN);
     greetsAgain |= greets && state == State.OPEN;
     boolean newest = from == socket || from == stream;
-    if (newest && (greets || Values.getString(message, "src") != null)) {
+    String source = Values.getString(message, "src");
+    if (newest && (greets || source != null)) {
       use(from);
     }
     if (type.equals(MessageType.PING)) {
       if (from == socket) {
         socket.send("{\"type\":\"" + MessageType.PONG + "\"}");
       }
+    } else if (!greets && line != null && newest && from != line) {
+      platform.log(LogLevel.WARNING, "The server refuses another line", message);
     } else if (!greets) {
-      deliver(type, message, from == line, newest);
+      JSObject payload = Values.get(message, "payload");
+      if (!Values.isObject(payload)) {
+        payload = null;
+      }
+      deliver(from, new SignalingMessage(type, source, payload));
     }
   }
 
-  private void deliver(String type, JSObject message, boolean inUse, boolean newest) {
-    if (newest && !inUse && line != null) {
-      platform.log(LogLevel.WARNING, "The server refuses another line", message);
-    } else if (inUse && held != null) {
-      Values.push(held, message);
-      if (Values.length(held) > limits.getWaitingMessages()) {
+  private void deliver(Line from, SignalingMessage message) {
+    if (held != null && from == line) {
+      held.add(message);
+      if (held.size() > limits.getWaitingMessages()) {
         release();
       }
     } else if (state != State.IDLE) {
-      listener.received(type, message);
+      listener.received(message);
     }
   }
 
@@ -423,7 +430,7 @@ final class Lines implements Line.Listener {
     forbidden = false;
     refusal = null;
     if (older.size() > 0) {
-      held = Values.newArray();
+      held = new CompactList<>();
       settling = true;
       olderAlarm.set(this::holdNoLonger, HOLD_TIME);
     }
@@ -478,12 +485,13 @@ final class Lines implements Line.Listener {
   }
 
   private void release() {
-    JSObject messages = held;
+    CompactList<SignalingMessage> messages = held;
     held = null;
-    for (int i = 0; messages != null && i < Values.length(messages); i++) {
-      JSObject message = Values.at(messages, i);
-      if (state == State.OPEN) {
-        listener.received(Values.getString(message, "type"), message);
+    if (messages != null) {
+      for (int i = 0; i < messages.size(); i++) {
+        if (state == State.OPEN) {
+          listener.received(messages.get(i));
+        }
       }
     }
   }
@@ -494,29 +502,28 @@ final class Lines implements Line.Listener {
       if (older.size() == 0) {
         release();
       }
-    } else if (ended == stream) {
-      streamEnded(status);
-    } else if (ended != line) {
-      socketEnded();
-    } else if (ended != socket) {
-      line = null; // A stream; the one that replaces it has been asked for.
-      broken = true;
-    } else if (settling && transport == Transport.AUTO) {
-      // It did not last: something on the way takes sockets and does not let them work.
+      return;
+    }
+    boolean used = ended == line;
+    if (used) {
       line = null;
       broken = true;
+    }
+    if (ended == stream) {
+      streamEnded(used, status);
+    } else if (ended == socket) {
+      if (used && !settling) {
+        lose();
+        return;
+      }
       socketEnded();
-      openStream();
-    } else {
-      lose();
+      if (used) {
+        openStream(); // Something on the way takes sockets and does not let them work.
+      }
     }
   }
 
-  private void streamEnded(int status) {
-    boolean used = line == stream;
-    if (used) {
-      line = null;
-    }
+  private void streamEnded(boolean used, int status) {
     stream = null;
     streamAlarm.clear();
     if (state != State.OPEN) {
@@ -525,14 +532,13 @@ final class Lines implements Line.Listener {
         lose();
       }
     } else if (used && reopenDelay < REOPEN_LIMIT) {
-      broken = true;
       letGo = socket != null;
       if (isSocketOpen()) {
         greeting.set(this::useSilentLine, GREETING_TIMEOUT);
       }
       streamAlarm.set(this::openStream, reopenDelay);
       reopenDelay *= 2;
-    } else if (used || broken) {
+    } else if (broken) {
       lose();
     } else {
       streamAlarm.set(this::openStream, OPENING_TIMEOUT); // The old one works still.
@@ -541,16 +547,15 @@ final class Lines implements Line.Listener {
 
   private void lose() {
     if (forbidden) {
-      forbidden = false;
-      listener.received(MessageType.INVALID_KEY, Values.newObject());
+      SignalingMessage invalidKey = new SignalingMessage(MessageType.INVALID_KEY, null, null);
+      listener.received(invalidKey);
       if (state == State.IDLE) {
         return; // That was the end of it.
       }
     }
     State during = state;
-    JSObject cause = refusal;
     stop();
-    listener.linesLost(during, cause);
+    listener.linesLost(during, refusal);
   }
 
   private void closeOlder() {

@@ -3,6 +3,7 @@ package io.github.teapeer.client.signaling;
 import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.dom.AbortController;
+import io.github.teapeer.jso.value.Values;
 
 /** Posts messages, one at a time, so that they arrive in order. */
 final class Poster {
@@ -20,14 +21,14 @@ final class Poster {
   }
 
   private final Platform platform;
-  private final String referrerPolicy;
+  private final Lines lines;
   private final Listener listener;
   private final Alarm alarm;
   private AbortController request;
 
-  Poster(Platform platform, String referrerPolicy, Listener listener) {
+  Poster(Platform platform, Lines lines, Listener listener) {
     this.platform = platform;
-    this.referrerPolicy = referrerPolicy;
+    this.lines = lines;
     this.listener = listener;
     alarm = new Alarm(platform);
   }
@@ -38,7 +39,7 @@ final class Poster {
   }
 
   /** Posts a message; not while it {@link #isBusy}. */
-  void post(String url, String message) {
+  void post(String type, String message) {
     AbortController own = platform.newAbortController();
     request = own;
     alarm.set(
@@ -47,19 +48,18 @@ final class Poster {
           finished(own, 0);
         },
         TIMEOUT);
-    platform
-        .post(url, message, referrerPolicy, own.getSignal())
+    lines
+        .post(Values.lowerCase(type), message, own.getSignal())
         .then(response -> finished(own, response.getStatus()), cause -> finished(own, 0));
   }
 
   /** Cancels the post that is on its way; the server may have it already. */
   void cancel() {
+    alarm.clear();
     if (request != null) {
-      AbortController cancelled = request;
-      request = null;
-      alarm.clear();
-      cancelled.abort();
+      request.abort();
     }
+    request = null;
   }
 
   private void finished(AbortController own, int status) {

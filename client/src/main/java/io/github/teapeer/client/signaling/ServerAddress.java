@@ -2,11 +2,9 @@ package io.github.teapeer.client.signaling;
 
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.value.Values;
-import org.teavm.jso.JSBody;
 
 /** Where a signalling server is, and the URLs that follow from it. */
 public final class ServerAddress {
-  /** Everything up to the path, without {@code http} or {@code ws}. */
   private final String url;
 
   private final String key;
@@ -21,13 +19,24 @@ public final class ServerAddress {
    * @param key the API key
    */
   public ServerAddress(boolean secure, String host, int port, String path, String key) {
-    url = (secure ? "s://" : "://") + host + ":" + Values.asText(port) + withSlashes(path);
-    this.key = key;
+    this(
+        (secure ? "s://" : "://")
+            + host
+            + ":"
+            + Values.asText(port)
+            + ("/" + path + "/").replaceAll("/+", "/"),
+        key);
   }
 
-  @JSBody(params = "path", script = "return ('/' + path + '/').replace(/\\/+/g, '/');")
-  private static String withSlashes(String path) {
-    return ("/" + path + "/").replaceAll("/+", "/");
+  /**
+   * Makes an address of a URL.
+   *
+   * @param url everything up to the path, with its slashes and without {@code http} or {@code ws}
+   * @param key the API key
+   */
+  public ServerAddress(String url, String key) {
+    this.url = url;
+    this.key = key;
   }
 
   /**

@@ -91,7 +91,6 @@ public final class ServerConnection {
 
   private final Platform platform;
   private final int pingInterval;
-  private final Limits limits;
   private final Listener listener;
   private final Lines lines;
   private final Poster poster;
@@ -135,10 +134,9 @@ public final class ServerConnection {
       Listener listener) {
     this.platform = platform;
     this.pingInterval = pingInterval;
-    this.limits = limits;
     this.listener = listener;
     lines = new Lines(platform, address, token, referrerPolicy, transport, limits, new FromLines());
-    poster = new Poster(platform, referrerPolicy, this::posted);
+    poster = new Poster(platform, lines, this::posted);
     heartbeat = new Alarm(platform);
   }
 
@@ -172,11 +170,9 @@ public final class ServerConnection {
   public void send(String type, String destination, JSObject payload) {
     JSObject message = Values.newObject();
     Values.set(message, "type", type);
-    if (destination != null) {
-      Values.set(message, "payload", payload);
-      Values.set(message, "dst", destination);
-    }
-    if (waiting.size() >= limits.getWaitingMessages() && waiting.size() > 1) {
+    Values.set(message, "payload", payload);
+    Values.set(message, "dst", destination);
+    if (waiting.size() >= lines.limits().getWaitingMessages() && waiting.size() > 1) {
       waiting.removeAt(poster.isBusy() && last == null ? 1 : 0);
     }
     waiting.add(new Message(type, platform.toJson(message)));
@@ -216,7 +212,6 @@ public final class ServerConnection {
   private void left() {
     last.close();
     last = null;
-    repeating = false;
     heartbeat.clear();
     poster.cancel();
     if (nextId != null) {
@@ -226,7 +221,6 @@ public final class ServerConnection {
 
   private void release() {
     heartbeat.clear();
-    repeating = false;
     if (poster.isBusy()) {
       poster.cancel();
       waiting.removeAt(0);
@@ -234,7 +228,7 @@ public final class ServerConnection {
   }
 
   private void post(Message message) {
-    poster.post(lines.postUrl(message.type), message.text);
+    poster.post(message.type, message.text);
   }
 
   private void sendWaiting() {
@@ -294,6 +288,7 @@ public final class ServerConnection {
       sendWaiting();
       silence = 0;
       echoes = false;
+      repeating = false;
       heartbeat.set(ServerConnection.this::beat, pingInterval);
       listener.serverOpened();
     }
@@ -306,16 +301,13 @@ public final class ServerConnection {
     }
 
     @Override
-    public void received(String type, JSObject message) {
-      String source = Values.getString(message, "src");
+    public void received(SignalingMessage message) {
       silence = 0;
-      if (lines.id().equals(source)) {
+      if (lines.id().equals(message.source())) {
         echoes = true;
-        return;
+      } else {
+        listener.serverMessage(message);
       }
-      JSObject payload = Values.get(message, "payload");
-      listener.serverMessage(
-          new SignalingMessage(type, source, Values.isObject(payload) ? payload : null));
     }
 
     @Override

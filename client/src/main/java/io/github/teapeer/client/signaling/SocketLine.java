@@ -14,10 +14,11 @@ final class SocketLine implements Line {
    * @throws RuntimeException where the platform refuses to
    */
   SocketLine(Platform platform, String url, Listener listener) {
-    socket = platform.newWebSocket(url);
-    socket.setOnopen(event -> listener.lineOpened(this));
-    socket.setOnmessage(event -> listener.lineReceived(this, Values.asString(event.getData())));
-    socket.setOnclose(event -> listener.lineEnded(this, 0));
+    WebSocket opening = platform.newWebSocket(url);
+    opening.setOnopen(event -> listener.lineOpened(this));
+    opening.setOnmessage(event -> listener.lineReceived(this, Values.asString(event.getData())));
+    opening.setOnclose(event -> listener.lineEnded(this, 0));
+    socket = opening;
   }
 
   /** The platform's socket. */
@@ -30,8 +31,8 @@ final class SocketLine implements Line {
     socket.send(text);
   }
 
-  @Override
-  public boolean isOpen() {
+  /** Whether it has opened and not ended. */
+  boolean isOpen() {
     return socket.getReadyState() == WebSocket.OPEN;
   }
 

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.signaling;
 
+import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.core.PromiseReaction;
 import io.github.teapeer.jso.dom.AbortController;
@@ -16,8 +17,8 @@ import org.teavm.jso.JSObject;
  * carries messages from the server only.
  *
  * <pre>
- *   REQUESTED ──200──▶ ANSWERED ──padding──▶ READING
- *       └─────────────────┴─────────────────────┴──▶ ENDED
+ *   REQUESTED ──200, padding──▶ READING
+ *       └──────────────────────────┴──▶ ENDED
  * </pre>
  *
  * <p>What starts with anything but padding is not a stream of messages: a page of a proxy, perhaps.
@@ -25,14 +26,13 @@ import org.teavm.jso.JSObject;
 final class StreamLine implements Line {
   private enum State {
     REQUESTED,
-    ANSWERED,
     READING,
     ENDED
   }
 
   private static final int OK = 200;
 
-  private final int maxLength;
+  private final Limits limits;
   private final Listener listener;
   private final AbortController request;
   private final TextDecoder decoder;
@@ -41,18 +41,17 @@ final class StreamLine implements Line {
   private State state = State.REQUESTED;
   private String partial = "";
 
-  /** Asks for the stream; a line of more than so many UTF-16 units ends it. */
-  StreamLine(
-      Platform platform, String url, String referrerPolicy, int maxLength, Listener listener) {
-    this.maxLength = maxLength;
-    this.listener = listener;
+  /** Asks for the stream; a line that is longer than a message may be ends it. */
+  StreamLine(Platform platform, Lines lines, String rest, Limits limits) {
+    this.limits = limits;
+    listener = lines;
     request = platform.newAbortController();
     decoder = platform.newTextDecoder();
-    platform.post(url, null, referrerPolicy, request.getSignal()).then(this::answered, failed);
+    lines.post(rest, null, request.getSignal()).then(this::answered, failed);
   }
 
-  @Override
-  public boolean isOpen() {
+  /** Whether it has begun and not ended. */
+  boolean isOpen() {
     return state == State.READING;
   }
 
@@ -68,11 +67,7 @@ final class StreamLine implements Line {
   }
 
   private void answered(Response response) {
-    if (state == State.ENDED) {
-      return;
-    }
     if (response.getStatus() == OK) {
-      state = State.ANSWERED;
       reader = response.getBody().getReader();
       read();
     } else {
@@ -90,7 +85,7 @@ final class StreamLine implements Line {
     if (chunk.isDone()) {
       receive("\n"); // The last message needs no end of line.
       end(0);
-    } else if (state != State.ENDED) {
+    } else {
       TextDecodeOptions more = TextDecodeOptions.create();
       more.setStream(true);
       receive(decoder.decode(chunk.getValue(), more));
@@ -102,19 +97,18 @@ final class StreamLine implements Line {
     JSObject pieces = Values.split(text, "\n");
     for (int i = 0; i < Values.length(pieces) && state != State.ENDED; i++) {
       if (i > 0) {
-        String line = partial;
+        receiveLine(partial);
         partial = "";
-        receiveLine(line);
       }
       partial = partial + Values.asString(Values.at(pieces, i));
-      if (partial.length() > maxLength) {
+      if (partial.length() > limits.getSignalSize()) {
         end(0);
       }
     }
   }
 
   private void receiveLine(String line) {
-    char first = line.isEmpty() ? '\n' : line.charAt(0);
+    char first = (line + '\n').charAt(0);
     if (state == State.READING) {
       if (first == '{') {
         listener.lineReceived(this, line);
@@ -127,7 +121,8 @@ final class StreamLine implements Line {
     }
   }
 
-  private void end(int status) {
+  /** Ends it and says so. */
+  void end(int status) {
     if (state != State.ENDED) {
       close();
       listener.lineEnded(this, status);

@@ -374,17 +374,15 @@ public final class Values {
   /**
    * Splits a text.
    *
-   * @param text the text, or null for the empty one
+   * @param text the text
    * @param separator what stands between the parts, one character
    * @return an array of the parts, at least one
    */
   @JSBody(
       params = {"text", "separator"},
-      script = "return (text || '').split(separator);")
+      script = "return text.split(separator);")
   public static JSObject split(String text, String separator) {
-    return JavaValue.of(
-        new ArrayList<Object>(
-            List.of((text == null ? "" : text).split(Pattern.quote(separator), -1))));
+    return JavaValue.of(new ArrayList<Object>(List.of(text.split(Pattern.quote(separator), -1))));
   }
 
   /**

@@ -239,7 +239,7 @@ public class ValuesTest {
     assertEquals("b", Values.asString(Values.at(parts, 1)));
     assertEquals("", Values.asString(Values.at(parts, 3)));
     assertEquals(1, Values.length(Values.split("tea", ".")));
-    assertEquals("", Values.asString(Values.at(Values.split(null, "."), 0)));
+    assertEquals("", Values.asString(Values.at(Values.split("", "."), 0)));
     Values.push(parts, Values.of("more"));
     assertEquals(5, Values.length(parts));
   }
