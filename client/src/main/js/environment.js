@@ -16,22 +16,19 @@ class PeerError extends Error {
 const settled = Promise.resolve();
 class Deferred {
   get promise() {
-    return (this._promise ??= this._handled(
-      new Promise((resolve, reject) => {
+    if (!this._promise) {
+      (this._promise = new Promise((resolve, reject) => {
         this.resolve = resolve;
         this.reject = reject;
-      }),
-    ));
-  }
-  _handled(promise) {
-    promise.catch(() => {});
-    return promise;
+      })).catch(() => {});
+    }
+    return this._promise;
   }
   resolve(value) {
     this._promise ??= value === undefined ? settled : Promise.resolve(value);
   }
   reject(reason) {
-    this._promise ??= this._handled(Promise.reject(reason));
+    if (!this._promise) (this._promise = Promise.reject(reason)).catch(() => {});
   }
 }
 
@@ -89,7 +86,7 @@ const check = (holds, name) => {
 const environment = {
   util,
   log,
-  newError: (type, message, cause) => new PeerError(type, message, cause ?? undefined),
+  newError: (type, message, cause) => new PeerError(type, message, cause),
   ready: (emitter) => promisesOf(emitter).ready.resolve(),
   fire,
   call: (object, method, argument) => guard(() => object[method](argument)),
@@ -117,15 +114,14 @@ const environment = {
     if (known) {
       const heard = type === "OFFER" || known.peerConnection;
       if (type !== "OFFER" && heard) guard(() => known.handleMessage(message));
-      return !!heard;
+      return heard;
     }
     let taken = false;
     if (type === "OFFER" && payload.type === "data") {
       guard(() => {
         taken = true;
-        const connection = connectionOf(provider, src, serialization, { ...payload, _payload: payload });
-        taken = !!connection;
-        if (!taken) return;
+        const connection = (taken = connectionOf(provider, src, serialization, { ...payload, _payload: payload }));
+        if (!connection) return;
         (connections[src] ?? (connections[src] = [])).push(connection);
         fire(provider, "connection", connection);
         for (const early of provider._getMessages(connectionId)) connection.handleMessage(early);
@@ -133,17 +129,20 @@ const environment = {
     }
     return taken;
   },
+  addPageHideListener: (listener) => globalThis.addEventListener?.("pagehide", listener),
+  removePageHideListener: (listener) => globalThis.removeEventListener?.("pagehide", listener),
   reconnection({ reconnect }) {
-    if (!reconnect) return null;
-    const policy = { minDelay: 500, maxDelay: 30000, maxAttempts: Infinity, ...reconnect };
-    check(Object.values(policy).every((value) => value >= 0), "reconnect");
-    return policy;
+    if (reconnect) {
+      const policy = { minDelay: 500, maxDelay: 30000, maxAttempts: Infinity, ...reconnect };
+      check(Object.values(policy).every((value) => value >= 0), "reconnect");
+      return policy;
+    }
   },
   dialOptions(given, defaultTimeout) {
     const { signal, timeout = defaultTimeout, reliable, priority } = given;
     const receive = given.receive ?? [];
     check(signal == null || signal.addEventListener, "signal");
-    check((timeout ?? 0) >= 0, "timeout");
+    check(timeout >= 0, "timeout"); // null is 0
     check(Array.isArray(receive) && receive.every((kind) => /^(audio|video)$/.test(kind)), "receive");
     // What a page does not say is ordered, as it was up to 0.3; 1.x opens unordered channels then.
     const channel = { ordered: !!(given.ordered ?? reliable ?? true) };
@@ -163,7 +162,7 @@ const environment = {
     return {
       channel,
       signal,
-      timeout: timeout > 0x7fffffff ? 0 : Math.ceil(timeout ?? 0),
+      timeout: timeout > 0x7fffffff ? 0 : Math.ceil(timeout),
       audio: receive.includes("audio"),
       video: receive.includes("video"),
     };
@@ -188,8 +187,7 @@ const environment = {
     options.port = +options.port;
     options.path = ("/" + path + "/").replace(/\/+/g, "/");
     const isSkyWay = /(^|\.)skyway\.io$/.test(host);
-    if (host === util.CLOUD_HOST || isSkyWay) options.secure = true;
-    options.secure ??= util.isSecure();
+    options.secure = host === util.CLOUD_HOST || isSkyWay || (options.secure ?? util.isSecure());
     options.skyway ??= isSkyWay;
     if (options.logFunction) logFunction = options.logFunction;
     logLevel = options.debug;

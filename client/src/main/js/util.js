@@ -13,31 +13,32 @@ const detectBrowser = () => {
 // What the browser can do, found out with a test connection.
 const probe = () => {
   const [browser, version] = detectBrowser();
+  let connection;
+  let channel;
+  // What cannot be tried is not supported.
+  try {
+    connection = new RTCPeerConnection();
+    channel = connection.createDataChannel("test");
+  } catch {}
+  const takes = (type) => {
+    try {
+      channel.binaryType = type;
+    } catch {}
+    return channel?.binaryType === type;
+  };
+  const addsTracks = !!connection?.addTrack;
+  const isOrdered = !!channel?.ordered;
   const supports = {
     browser: version >= ({ firefox: 59, chrome: 72, safari: 605 }[browser] ?? Infinity),
     webRTC: hasWebRtc(),
-    audioVideo: false,
-    data: false,
-    binary: false,
-    binaryBlob: false,
-    reliable: false,
-    sctp: false,
-    onnegotiationneeded: false,
+    audioVideo: addsTracks,
+    data: !!channel,
+    binary: takes("arraybuffer"),
+    binaryBlob: takes("blob"),
+    reliable: isOrdered,
+    sctp: isOrdered,
+    onnegotiationneeded: addsTracks,
   };
-  let connection;
-  try {
-    connection = new RTCPeerConnection();
-    supports.audioVideo = supports.onnegotiationneeded = "addTrack" in connection;
-    const channel = connection.createDataChannel("test");
-    supports.data = true;
-    supports.reliable = supports.sctp = !!channel.ordered;
-    channel.binaryType = "arraybuffer";
-    supports.binary = channel.binaryType === "arraybuffer";
-    channel.binaryType = "blob";
-    supports.binaryBlob = channel.binaryType === "blob";
-  } catch {
-    // What could not be tried is not supported.
-  }
   connection?.close();
   return supports;
 };
@@ -47,11 +48,11 @@ const define = (target, name, descriptor) => Object.defineProperty(target, name,
 
 // Defines a member that is found out when it is first read, and that a page may write.
 const lazily = (target, name, find) => {
-  const set = (value) => {
-    define(target, name, { value, writable: true, enumerable: true });
-    return value;
-  };
-  define(target, name, { get: () => set(find()), set, enumerable: true });
+  define(target, name, {
+    get: () => (target[name] = find()),
+    set: (value) => define(target, name, { value, writable: true, enumerable: true }),
+    enumerable: true,
+  });
 };
 
 const isName = (text) => !text || /^[A-Za-z0-9]([\w -]*[A-Za-z0-9])?$/.test(text);

@@ -11,29 +11,35 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
-/** What {@code DataConnection} and {@code MediaConnection} of pages have in common. */
-public abstract class ConnectionFacade implements ConnectionListener {
+/**
+ * What {@code DataConnection} and {@code MediaConnection} of pages have in common.
+ *
+ * @param <C> the connection that is shown
+ */
+public abstract class ConnectionFacade<C extends Connection> implements ConnectionListener {
   private PeerFacade provider;
-  private Connection connection;
+  private C connection;
 
   ConnectionFacade() {}
+
+  final void setProvider(PeerFacade provider) {
+    this.provider = provider;
+  }
 
   /**
    * Shows a connection to the page. The properties that stay what they are become the object's own:
    * pages may overwrite them, as they can in PeerJS.
    */
-  final void show(
-      PeerFacade shownProvider, Connection shown, String type, JSObject options, JSObject own) {
-    provider = shownProvider;
+  final void show(C shown, String type, JSObject options) {
     connection = shown;
-    Values.set(own, "peer", connection.peer());
-    Values.set(own, "connectionId", connection.connectionId());
-    Values.set(own, "id", connection.connectionId());
+    JSObject own = self(this);
+    Values.set(own, "peer", shown.peer());
+    Values.set(own, "connectionId", shown.connectionId());
+    Values.set(own, "id", shown.connectionId());
     Values.set(own, "type", type);
     Values.set(own, "options", options);
     Values.set(own, "provider", Scripts.self(provider));
-    Values.set(own, "metadata", connection.metadata());
-    Scripts.assign(self(this), own);
+    Values.set(own, "metadata", shown.metadata());
   }
 
   /**
@@ -121,7 +127,11 @@ public abstract class ConnectionFacade implements ConnectionListener {
     return provider;
   }
 
+  final C connection() {
+    return connection;
+  }
+
   /** The object as the page sees it. */
   @JSBody(params = "facade", script = "return facade;")
-  static native JSObject self(ConnectionFacade facade);
+  static native JSObject self(ConnectionFacade<?> facade);
 }

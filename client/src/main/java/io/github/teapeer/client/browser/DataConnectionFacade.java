@@ -19,12 +19,10 @@ import org.teavm.jso.JSProperty;
  * emits {@code data} itself.
  */
 @JSClass(name = "DataConnection")
-public final class DataConnectionFacade extends ConnectionFacade
+public final class DataConnectionFacade extends ConnectionFacade<DataConnection>
     implements DataConnectionListener, CustomTransfer {
   private static final String BLOB = "blob";
 
-  private PeerFacade provider;
-  private DataConnection connection;
   private JSObject options;
   private boolean custom;
   private boolean closing;
@@ -34,31 +32,28 @@ public final class DataConnectionFacade extends ConnectionFacade
   public DataConnectionFacade() {}
 
   DataConnectionFacade(PeerFacade provider, DataConnection connection, JSObject options) {
-    this.provider = provider;
+    setProvider(provider);
     this.options = options;
     show(connection, connection.serialization());
   }
 
   /** Becomes a connection of a serializer class of the page, whose prototype it has by now. */
   void begin(String peer, PeerFacade newProvider, JSObject newOptions) {
-    provider = newProvider;
+    setProvider(newProvider);
     options = newOptions;
     custom = true;
-    if (!provider.begin(peer, options, this)) {
-      Scripts.throwTypeError("The peer is disconnected");
-    }
+    newProvider.begin(peer, options, this);
   }
 
   private void show(DataConnection shown, String serialization) {
-    connection = shown;
-    JSObject own = Values.newObject();
-    Values.set(own, "label", connection.label());
+    JSObject own = self(this);
+    Values.set(own, "label", shown.label());
     if (serialization != null) {
       Values.set(own, "serialization", serialization);
     }
-    Values.set(own, "reliable", connection.isReliable());
-    show(provider, connection, DataConnection.TYPE, options, own);
-    connection.setListener(this);
+    Values.set(own, "reliable", shown.isReliable());
+    show(shown, DataConnection.TYPE, options);
+    shown.setListener(this);
   }
 
   /**
@@ -69,7 +64,7 @@ public final class DataConnectionFacade extends ConnectionFacade
   @JSExport
   @JSProperty
   public int getBufferSize() {
-    return connection.bufferSize();
+    return connection().bufferSize();
   }
 
   /**
@@ -80,7 +75,7 @@ public final class DataConnectionFacade extends ConnectionFacade
   @JSExport
   @JSProperty
   public double getBufferedAmount() {
-    return connection.bufferedAmount();
+    return connection().bufferedAmount();
   }
 
   /**
@@ -91,7 +86,7 @@ public final class DataConnectionFacade extends ConnectionFacade
   @JSExport
   @JSProperty
   public String getBinaryType() {
-    return connection.receivesBlobs() ? BLOB : "arraybuffer";
+    return connection().receivesBlobs() ? BLOB : "arraybuffer";
   }
 
   /**
@@ -102,7 +97,7 @@ public final class DataConnectionFacade extends ConnectionFacade
   @JSExport
   @JSProperty
   public void setBinaryType(String type) {
-    connection.setReceivesBlobs(BLOB.equals(type));
+    connection().setReceivesBlobs(BLOB.equals(type));
   }
 
   /**
@@ -119,12 +114,12 @@ public final class DataConnectionFacade extends ConnectionFacade
     if (custom && isOpen()) {
       sent.resolve(Scripts.send(self(this), data, options));
     } else {
-      connection.send(data, Scripts.signalOf(options), new PageCompletion(provider, sent));
+      connection().send(data, Scripts.signalOf(options), new PageCompletion(provider(), sent));
     }
   }
 
   void setHeld(boolean hold) {
-    connection.setHeld(hold);
+    connection().setHeld(hold);
   }
 
   /**
@@ -146,10 +141,10 @@ public final class DataConnectionFacade extends ConnectionFacade
   @JSExport
   public void close(JSObject options) {
     if (Values.isObject(options) && Values.getBoolean(options, "flush")) {
-      connection.flushAndClose();
+      connection().flushAndClose();
     } else {
       closing = true;
-      connection.close();
+      connection().close();
     }
   }
 

@@ -13,20 +13,17 @@ import org.teavm.jso.JSProperty;
 
 /** {@code MediaConnection} as pages know it. The glue adds the event emitter. */
 @JSClass(name = "MediaConnection")
-public final class MediaConnectionFacade extends ConnectionFacade
+public final class MediaConnectionFacade extends ConnectionFacade<MediaConnection>
     implements MediaConnectionListener {
-  private final MediaConnection connection;
-
   /** Pages get calls from a Peer; throws a TypeError. */
   @JSExport
   public MediaConnectionFacade() {
-    connection = null;
     Scripts.throwTypeError("Use peer.call()");
   }
 
   MediaConnectionFacade(PeerFacade provider, MediaConnection connection, JSObject options) {
-    this.connection = connection;
-    show(provider, connection, MediaConnection.TYPE, options, Values.newObject());
+    setProvider(provider);
+    show(connection, MediaConnection.TYPE, options);
     connection.setListener(this);
   }
 
@@ -38,7 +35,7 @@ public final class MediaConnectionFacade extends ConnectionFacade
   @JSExport
   @JSProperty
   public MediaStream getLocalStream() {
-    return connection.localStream();
+    return connection().localStream();
   }
 
   /**
@@ -49,7 +46,7 @@ public final class MediaConnectionFacade extends ConnectionFacade
   @JSExport
   @JSProperty
   public MediaStream getRemoteStream() {
-    return connection.remoteStream();
+    return connection().remoteStream();
   }
 
   /**
@@ -60,14 +57,16 @@ public final class MediaConnectionFacade extends ConnectionFacade
    */
   @JSExport
   public void answer(MediaStream stream, JSObject options) {
-    connection.answer(
-        Values.isObject(stream) ? stream : null, PageSettings.asTransform(Values.copy(options)));
+    connection()
+        .answer(
+            Values.isObject(stream) ? stream : null,
+            PageSettings.asTransform(Values.copy(options)));
   }
 
   /** Hangs up. */
   @JSExport
   public void close() {
-    connection.close();
+    connection().close();
   }
 
   /**
@@ -77,7 +76,7 @@ public final class MediaConnectionFacade extends ConnectionFacade
    */
   @JSExport
   public void reject(JSObject reason) {
-    connection.reject(reason);
+    connection().reject(reason);
   }
 
   /**
@@ -89,7 +88,7 @@ public final class MediaConnectionFacade extends ConnectionFacade
    */
   @JSExport
   public void replaceTrack(Deferred made, MediaStreamTrack track, MediaStreamTrack replacement) {
-    connection.replaceTrack(orNull(track), orNull(replacement), completion(made));
+    connection().replaceTrack(orNull(track), orNull(replacement), completion(made));
   }
 
   /**
@@ -101,7 +100,7 @@ public final class MediaConnectionFacade extends ConnectionFacade
    */
   @JSExport
   public void addTrack(Deferred made, MediaStreamTrack track, MediaStream stream) {
-    connection.addTrack(orNull(track), Values.isObject(stream) ? stream : null, completion(made));
+    connection().addTrack(orNull(track), Values.isObject(stream) ? stream : null, completion(made));
   }
 
   /**
@@ -112,7 +111,7 @@ public final class MediaConnectionFacade extends ConnectionFacade
    */
   @JSExport
   public void removeTrack(Deferred made, MediaStreamTrack track) {
-    connection.removeTrack(orNull(track), completion(made));
+    connection().removeTrack(orNull(track), completion(made));
   }
 
   private PageCompletion completion(Deferred made) {

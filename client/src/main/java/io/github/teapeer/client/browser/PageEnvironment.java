@@ -52,6 +52,12 @@ interface PageEnvironment extends JSObject {
   /** Offers a signalling message to connections and classes of the page's own. */
   boolean take(JSObject provider, JSObject message);
 
+  /** Has a function called when the page goes away. Workers do not tell. */
+  void addPageHideListener(PageHideListener listener);
+
+  /** Has it called no more. */
+  void removePageHideListener(PageHideListener listener);
+
   /** Fills in the defaults of a page's options. */
   PageOptions peerOptions(JSObject options);
 

@@ -22,7 +22,7 @@ public final class PeerFacade implements PeerListener {
   private final JSObject connections = Scripts.newHash();
   private final PageOptions options;
   private final Peer peer;
-  private final JSObject pageHide;
+  private final PageHideListener pageHide;
   private PeerError lastError;
   private JSObject lastShown;
 
@@ -42,7 +42,13 @@ public final class PeerFacade implements PeerListener {
             withoutId ? null : Scripts.idOf(id),
             PageSettings.peerOptions(this.options),
             this);
-    pageHide = Scripts.addPageHideListener(peer::destroy);
+    pageHide =
+        event -> {
+          if (!event.isPersisted()) {
+            peer.destroy();
+          }
+        };
+    PageEnvironment.get().addPageHideListener(pageHide);
   }
 
   /**
@@ -53,7 +59,9 @@ public final class PeerFacade implements PeerListener {
   @JSExport
   @JSProperty
   public JSObject getId() {
-    return peer.id() == null && !isDisconnected() ? Scripts.undefined() : Values.of(peer.id());
+    return peer.id() == null && peer.state() == Peer.State.CONNECTING
+        ? Scripts.undefined()
+        : Values.of(peer.id());
   }
 
   /**
@@ -137,11 +145,13 @@ public final class PeerFacade implements PeerListener {
   }
 
   /** Starts a connection of a serializer class, with an offer or with the answer to one. */
-  boolean begin(String id, JSObject options, DataConnectionFacade facade) {
+  void begin(String id, JSObject options, DataConnectionFacade facade) {
     JSObject offer = Values.get(options, "_payload");
-    return offer == null
-        ? peer.connect(id, PageSettings.connectOptions(options), facade) != null
-        : peer.accept(id, Values.getString(options, "connectionId"), offer, facade) != null;
+    if (offer != null) {
+      peer.accept(id, Values.getString(options, "connectionId"), offer, facade);
+    } else if (peer.connect(id, PageSettings.connectOptions(options), facade) == null) {
+      Scripts.throwTypeError("The peer is disconnected");
+    }
   }
 
   private JSObject add(DataConnection connection, JSObject given) {
@@ -312,7 +322,7 @@ public final class PeerFacade implements PeerListener {
 
   @Override
   public void onClose() {
-    Scripts.removePageHideListener(pageHide);
+    PageEnvironment.get().removePageHideListener(pageHide);
     Scripts.closeAll(connections);
     fire("close", Scripts.undefined());
   }

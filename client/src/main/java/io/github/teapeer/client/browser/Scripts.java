@@ -2,18 +2,11 @@ package io.github.teapeer.client.browser;
 
 import io.github.teapeer.jso.dom.AbortSignal;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** The few lines of JavaScript that the facades need. */
 final class Scripts {
   private Scripts() {}
-
-  /** Called when the page goes away. */
-  @JSFunctor
-  interface PageHideListener extends JSObject {
-    void hidden();
-  }
 
   /** A Java object as the page sees it. */
   @JSBody(params = "facade", script = "return facade;")
@@ -44,7 +37,7 @@ final class Scripts {
               + " : util.supports.audioVideo || util.supports['data'];")
   static native boolean supportsWebRtc(JSObject util);
 
-  @JSBody(script = "return Object.create(null);")
+  @JSBody(script = "return {__proto__: null};")
   static native JSObject newHash();
 
   @JSBody(
@@ -63,25 +56,6 @@ final class Scripts {
       params = {"hash", "key", "id"},
       script = "return (hash[key] || []).find(item => item.connectionId === id) || null;")
   static native JSObject findIn(JSObject hash, String key, String id);
-
-  /** Gives an object the properties of another. */
-  @JSBody(
-      params = {"target", "source"},
-      script = "Object.assign(target, source);")
-  static native void assign(JSObject target, JSObject source);
-
-  @JSBody(
-      params = "listener",
-      script =
-          "var guarded = event => event.persisted || listener();"
-              + " if (globalThis.addEventListener) addEventListener('pagehide', guarded);"
-              + " return guarded;")
-  static native JSObject addPageHideListener(PageHideListener listener);
-
-  @JSBody(
-      params = "guarded",
-      script = "if (globalThis.removeEventListener) removeEventListener('pagehide', guarded);")
-  static native void removePageHideListener(JSObject guarded);
 
   /** Calls what a serializer class defines. */
   @JSBody(
