@@ -129,6 +129,10 @@ const environment = {
     }
     return taken;
   },
+  supportsWebRtc() {
+    const known = knownSupport();
+    return known ? known.audioVideo || known.data : hasWebRtc();
+  },
   addPageHideListener: (listener) => globalThis.addEventListener?.("pagehide", listener),
   removePageHideListener: (listener) => globalThis.removeEventListener?.("pagehide", listener),
   reconnection({ reconnect }) {

@@ -46,13 +46,18 @@ const probe = () => {
 // Defines a property that a page may define anew.
 const define = (target, name, descriptor) => Object.defineProperty(target, name, { configurable: true, ...descriptor });
 
-// Defines a member that is found out when it is first read, and that a page may write.
-const lazily = (target, name, find) => {
-  define(target, name, {
-    get: () => (target[name] = find()),
-    set: (value) => define(target, name, { value, writable: true, enumerable: true }),
+// Defines a member of `util` that is found out when it is first read, and that a page may write. Returns what tells what is
+// known of it so far.
+const lazily = (name, find) => {
+  let known;
+  define(util, name, {
+    get: () => known ?? (known = find()),
+    set: (value) => {
+      known = value;
+    },
     enumerable: true,
   });
+  return () => known;
 };
 
 const isName = (text) => !text || /^[A-Za-z0-9]([\w -]*[A-Za-z0-9])?$/.test(text);
@@ -93,10 +98,9 @@ const util = {
     logFunction = callback;
   },
 };
-lazily(util, "supports", probe);
-lazily(util, "browserVersion", () => detectBrowser()[1]);
+const knownSupport = lazily("supports", probe);
+lazily("browserVersion", () => detectBrowser()[1]);
 lazily(
-  util,
   "browser",
   () =>
     hasWebRtc() ? ({ firefox: "Firefox", chrome: "Chrome" }[detectBrowser()[0]] ?? "Supported") : "Unsupported",

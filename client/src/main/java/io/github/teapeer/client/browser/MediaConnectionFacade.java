@@ -57,10 +57,7 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
    */
   @JSExport
   public void answer(MediaStream stream, JSObject options) {
-    connection()
-        .answer(
-            Values.isObject(stream) ? stream : null,
-            PageSettings.asTransform(Values.copy(options)));
+    connection().answer(Values.orNull(stream), PageSettings.asTransform(Values.copy(options)));
   }
 
   /** Hangs up. */
@@ -88,7 +85,7 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
    */
   @JSExport
   public void replaceTrack(Deferred made, MediaStreamTrack track, MediaStreamTrack replacement) {
-    connection().replaceTrack(orNull(track), orNull(replacement), completion(made));
+    connection().replaceTrack(Values.orNull(track), Values.orNull(replacement), completion(made));
   }
 
   /**
@@ -100,7 +97,7 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
    */
   @JSExport
   public void addTrack(Deferred made, MediaStreamTrack track, MediaStream stream) {
-    connection().addTrack(orNull(track), Values.isObject(stream) ? stream : null, completion(made));
+    connection().addTrack(Values.orNull(track), Values.orNull(stream), completion(made));
   }
 
   /**
@@ -111,15 +108,11 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
    */
   @JSExport
   public void removeTrack(Deferred made, MediaStreamTrack track) {
-    connection().removeTrack(orNull(track), completion(made));
+    connection().removeTrack(Values.orNull(track), completion(made));
   }
 
   private PageCompletion completion(Deferred made) {
     return new PageCompletion(provider(), made);
-  }
-
-  private static MediaStreamTrack orNull(MediaStreamTrack track) {
-    return Values.isObject(track) ? track : null;
   }
 
   @Override

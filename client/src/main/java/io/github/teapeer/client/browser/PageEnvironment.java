@@ -52,6 +52,12 @@ interface PageEnvironment extends JSObject {
   /** Offers a signalling message to connections and classes of the page's own. */
   boolean take(JSObject provider, JSObject message);
 
+  /**
+   * Whether there is WebRTC: without a test connection, unless the page says itself what is
+   * supported.
+   */
+  boolean supportsWebRtc();
+
   /** Has a function called when the page goes away. Workers do not tell. */
   void addPageHideListener(PageHideListener listener);
 

@@ -6,7 +6,7 @@ import org.teavm.jso.JSObject;
 final class PagePlatform extends BrowserPlatform {
   @Override
   public boolean supportsWebRtc() {
-    return Scripts.supportsWebRtc(PageEnvironment.get().getUtil());
+    return PageEnvironment.get().supportsWebRtc();
   }
 
   @Override

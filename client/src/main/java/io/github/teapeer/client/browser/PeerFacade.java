@@ -172,14 +172,13 @@ public final class PeerFacade implements PeerListener {
   public JSObject call(String id, MediaStream stream, JSObject options) {
     JSObject given = Values.copy(options);
     DialOptions dial = PageEnvironment.get().dialOptions(given, 0);
-    boolean sends = Values.isObject(stream);
-    if (!sends && !dial.isAudio() && !dial.isVideo()) {
+    MediaStream sent = Values.orNull(stream);
+    if (sent == null && !dial.isAudio() && !dial.isVideo()) {
       PageEnvironment.get()
           .log(1, "To call a peer, you must provide a stream, or say what to receive", null);
       return Scripts.undefined();
     }
-    MediaConnection call =
-        peer.call(id, sends ? stream : null, PageSettings.callOptions(given, dial));
+    MediaConnection call = peer.call(id, sent, PageSettings.callOptions(given, dial));
     return call == null ? Scripts.undefined() : add(call, given);
   }
 

@@ -25,18 +25,6 @@ final class Scripts {
   @JSBody(params = "message", script = "throw new TypeError(message);")
   static native void throwTypeError(String message);
 
-  /**
-   * Whether there is WebRTC: without a test connection, unless the page says itself what is
-   * supported.
-   */
-  @JSBody(
-      params = "util",
-      script =
-          "return Object.getOwnPropertyDescriptor(util, 'supports').get"
-              + " ? typeof RTCPeerConnection === 'function'"
-              + " : util.supports.audioVideo || util.supports['data'];")
-  static native boolean supportsWebRtc(JSObject util);
-
   @JSBody(script = "return {__proto__: null};")
   static native JSObject newHash();
 

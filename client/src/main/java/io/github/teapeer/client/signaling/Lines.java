@@ -225,12 +225,13 @@ final class Lines implements Line.Listener {
    * @return the stream, if that is in use: it goes on in silence, and is to be closed
    */
   StreamLine leave() {
-    StreamLine last = null;
-    if (canSend() && line == stream) {
-      last = stream;
+    StreamLine last = stream;
+    if (canSend() && line == last) {
       last.fallSilent();
       line = null;
       stream = null;
+    } else {
+      last = null;
     }
     stop();
     return last;
@@ -309,7 +310,7 @@ final class Lines implements Line.Listener {
   private void openStream() {
     streamTried = true;
     StreamLine opening =
-        new StreamLine(platform, this, "id?i=" + Values.asText(streams++) + "&teapeer=1", limits);
+        new StreamLine(platform, this, "id?i=" + Values.asText(streams++) + "&teapeer=1");
     stream = opening;
     streamAlarm.set(
         () -> {
@@ -347,13 +348,14 @@ final class Lines implements Line.Listener {
 
   /** No greeting came on a line that is open: the server may have attached it in silence. */
   private void useSilentLine() {
-    Line silent = isSocketOpen() ? socket : stream;
+    StreamLine newest = stream;
+    Line silent = isSocketOpen() ? socket : newest;
     if (state == State.OPEN) {
       if (letGo && !greetsAgain && silent == socket) {
         use(silent);
       }
     } else if (transport != Transport.AUTO
-        || (streamTried && (stream == null || stream.isOpen()))) {
+        || (streamTried && (newest == null || newest.isOpen()))) {
       use(silent); // Null, as the line in use, where the socket is closing.
     } else {
       greeting.set(
@@ -375,7 +377,9 @@ final class Lines implements Line.Listener {
       return;
     }
     boolean greets = type.equals(MessageType.OPEN);
-    greetsAgain |= greets && state == State.OPEN;
+    if (greets && state == State.OPEN) {
+      greetsAgain = true;
+    }
     boolean newest = from == socket || from == stream;
     String source = Values.getString(message, "src");
     if (newest && (greets || source != null)) {
@@ -385,14 +389,13 @@ final class Lines implements Line.Listener {
       if (from == socket) {
         socket.send("{\"type\":\"" + MessageType.PONG + "\"}");
       }
-    } else if (!greets && line != null && newest && from != line) {
-      platform.log(LogLevel.WARNING, "The server refuses another line", message);
     } else if (!greets) {
-      JSObject payload = Values.get(message, "payload");
-      if (!Values.isObject(payload)) {
-        payload = null;
+      if (line != null && newest && from != line) {
+        platform.log(LogLevel.WARNING, "The server refuses another line", message);
+      } else {
+        JSObject payload = Values.orNull(Values.get(message, "payload"));
+        deliver(from, new SignalingMessage(type, source, payload));
       }
-      deliver(from, new SignalingMessage(type, source, payload));
     }
   }
 
@@ -489,8 +492,9 @@ final class Lines implements Line.Listener {
     held = null;
     if (messages != null) {
       for (int i = 0; i < messages.size(); i++) {
+        SignalingMessage message = messages.get(i);
         if (state == State.OPEN) {
-          listener.received(messages.get(i));
+          listener.received(message);
         }
       }
     }

@@ -47,8 +47,8 @@ public final class ServerApi {
   }
 
   private interface TextConsumer {
-    /** Answers whether the text is of use. */
-    boolean accept(String text);
+    /** Answers whether a text is of use, which is null or a value as JSON. */
+    boolean accept(String text, JSObject json);
   }
 
   private static final int OK = 200;
@@ -97,10 +97,10 @@ public final class ServerApi {
         address.methodUrl(platform, "id")
             + "&id="
             + (wanted == null ? "" : platform.encodeUriComponent(wanted)),
-        text -> {
-          JSObject answer = platform.parseJson(text);
-          boolean json = Values.isObject(answer);
-          if (!json) {
+        (text, json) -> {
+          JSObject answer = json;
+          boolean isJson = Values.isObject(answer);
+          if (!isJson) {
             answer = Values.newObject();
             Values.set(answer, "id", text);
           }
@@ -108,7 +108,7 @@ public final class ServerApi {
           if (id == null || id.isEmpty()) {
             return false;
           }
-          skyway |= json;
+          skyway |= isJson;
           onId.accept(
               id, Values.getString(answer, "username"), Values.getString(answer, "credential"));
           return true;
@@ -125,8 +125,7 @@ public final class ServerApi {
   public void listPeers(AnswerConsumer onList, FailureConsumer onFailure) {
     get(
         skyway ? address.activeUrl(platform, "list") : address.methodUrl(platform, "peers"),
-        text -> {
-          JSObject list = platform.parseJson(text);
+        (text, list) -> {
           boolean good = Values.isArray(list);
           if (good) {
             onList.accept(list);
@@ -145,8 +144,7 @@ public final class ServerApi {
   public void countPeers(AnswerConsumer onCount, FailureConsumer onFailure) {
     get(
         address.activeUrl(platform, "count"),
-        text -> {
-          JSObject answer = platform.parseJson(text);
+        (text, answer) -> {
           int count = Values.isObject(answer) ? Values.getInt(answer, "count", -1) : -1;
           if (count >= 0) {
             onCount.accept(Values.of(count));
@@ -167,8 +165,9 @@ public final class ServerApi {
                 response
                     .text()
                     .then(
-                        text -> {
-                          if (!onText.accept(Values.asString(text))) {
+                        body -> {
+                          String text = Values.asString(body);
+                          if (!onText.accept(text, platform.parseJson(text))) {
                             onFailure.accept(status, null);
                           }
                         },

@@ -106,10 +106,8 @@ public final class ServerConnection {
   /** What it is told. */
   private CompactList<Message> lastMessages;
 
-  /** Whether to connect when it has been told, and how. */
+  /** The id under which to connect again when it has been told, or null. */
   private String nextId;
-
-  private boolean nextResumes;
 
   /**
    * Makes a connection that is {@link State#IDLE}.
@@ -135,8 +133,9 @@ public final class ServerConnection {
     this.platform = platform;
     this.pingInterval = pingInterval;
     this.listener = listener;
-    lines = new Lines(platform, address, token, referrerPolicy, transport, limits, new FromLines());
-    poster = new Poster(platform, lines, this::posted);
+    Events events = new Events();
+    lines = new Lines(platform, address, token, referrerPolicy, transport, limits, events);
+    poster = new Poster(platform, lines, events);
     heartbeat = new Alarm(platform);
   }
 
@@ -154,7 +153,6 @@ public final class ServerConnection {
   public void start(String id, boolean resume) {
     if (last != null) {
       nextId = id;
-      nextResumes = resume;
     } else if (lines.state() == State.IDLE) {
       lines.start(id, resume);
     }
@@ -215,16 +213,16 @@ public final class ServerConnection {
     heartbeat.clear();
     poster.cancel();
     if (nextId != null) {
-      lines.start(nextId, nextResumes);
+      lines.start(nextId, true); // It was open before.
     }
   }
 
   private void release() {
-    heartbeat.clear();
     if (poster.isBusy()) {
-      poster.cancel();
       waiting.removeAt(0);
     }
+    heartbeat.clear();
+    poster.cancel();
   }
 
   private void post(Message message) {
@@ -244,28 +242,6 @@ public final class ServerConnection {
     }
   }
 
-  private void posted(int status) {
-    if (last != null) {
-      lastMessages.removeAt(0);
-      sendLast();
-    } else if ((status == UNAUTHORIZED || status == NOT_FOUND) && !repeating) {
-      // The server has forgotten the client: it will know it again, and take the message, after the
-      // next stream has begun.
-      repeating = true;
-      lines.renew();
-    } else {
-      repeating = false;
-      waiting.removeAt(0);
-      if (status < 200 || status > 299) {
-        platform.log(LogLevel.WARNING, "The server did not take a message", Values.of(status));
-      }
-      if (status == 0 || status >= SERVER_FAILURE) {
-        lines.postFailed();
-      }
-    }
-    sendWaiting();
-  }
-
   private void beat() {
     SocketLine socket = lines.socket();
     if (socket != null) {
@@ -281,8 +257,8 @@ public final class ServerConnection {
     heartbeat.set(this::beat, pingInterval);
   }
 
-  /** What the lines tell. */
-  private final class FromLines implements Lines.Listener {
+  /** What the lines and the poster tell. */
+  private final class Events implements Lines.Listener, Poster.Listener {
     @Override
     public void linesOpened() {
       sendWaiting();
@@ -314,6 +290,30 @@ public final class ServerConnection {
     public void linesLost(State during, JSObject refusal) {
       release();
       listener.serverLost(during, refusal);
+    }
+
+    @Override
+    public void posted(int status) {
+      if (last != null) {
+        lastMessages.removeAt(0);
+        sendLast();
+      } else if ((status == UNAUTHORIZED || status == NOT_FOUND) && !repeating) {
+        // The server has forgotten the client: it will know it again, and take the message, after
+        // the
+        // next stream has begun.
+        repeating = true;
+        lines.renew();
+      } else {
+        repeating = false;
+        waiting.removeAt(0);
+        if (status < 200 || status > 299) {
+          platform.log(LogLevel.WARNING, "The server did not take a message", Values.of(status));
+        }
+        if (status == 0 || status >= SERVER_FAILURE) {
+          lines.postFailed();
+        }
+      }
+      sendWaiting();
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.teapeer.client.signaling;
 
-import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.jso.core.PromiseReaction;
 import io.github.teapeer.jso.dom.AbortController;
@@ -32,8 +31,7 @@ final class StreamLine implements Line {
 
   private static final int OK = 200;
 
-  private final Limits limits;
-  private final Listener listener;
+  private final Lines lines;
   private final AbortController request;
   private final TextDecoder decoder;
   private final PromiseReaction<JSObject> failed = cause -> end(0);
@@ -42,9 +40,8 @@ final class StreamLine implements Line {
   private String partial = "";
 
   /** Asks for the stream; a line that is longer than a message may be ends it. */
-  StreamLine(Platform platform, Lines lines, String rest, Limits limits) {
-    this.limits = limits;
-    listener = lines;
+  StreamLine(Platform platform, Lines lines, String rest) {
+    this.lines = lines;
     request = platform.newAbortController();
     decoder = platform.newTextDecoder();
     lines.post(rest, null, request.getSignal()).then(this::answered, failed);
@@ -101,7 +98,7 @@ final class StreamLine implements Line {
         partial = "";
       }
       partial = partial + Values.asString(Values.at(pieces, i));
-      if (partial.length() > limits.getSignalSize()) {
+      if (partial.length() > lines.limits().getSignalSize()) {
         end(0);
       }
     }
@@ -111,11 +108,11 @@ final class StreamLine implements Line {
     char first = (line + '\n').charAt(0);
     if (state == State.READING) {
       if (first == '{') {
-        listener.lineReceived(this, line);
+        lines.lineReceived(this, line);
       }
     } else if (first == '0') {
       state = State.READING;
-      listener.lineOpened(this);
+      lines.lineOpened(this);
     } else {
       end(0);
     }
@@ -125,7 +122,7 @@ final class StreamLine implements Line {
   void end(int status) {
     if (state != State.ENDED) {
       close();
-      listener.lineEnded(this, status);
+      lines.lineEnded(this, status);
     }
   }
 }

@@ -138,6 +138,17 @@ public final class Values {
   }
 
   /**
+   * A value if it has properties.
+   *
+   * @param value any value, or null
+   * @param <T> what it may be
+   * @return the value where it {@link #isObject}, or null
+   */
+  public static <T extends JSObject> T orNull(T value) {
+    return isObject(value) ? value : null;
+  }
+
+  /**
    * A string value as a Java string.
    *
    * @param value a string
