@@ -31,14 +31,14 @@ const defineGetters = (Class, getters) => {
   for (const name in getters) {
     define(Class.prototype, name, {
       get() {
-        return getters[name](this);
+        return getters[name](this, name);
       },
     });
   }
 };
 
 // What is made when it is first read, and stays.
-const once = (name, make) => (object) => {
+const once = (make) => (object, name) => {
   const value = make(object);
   Object.defineProperty(object, name, { value });
   return value;
@@ -100,8 +100,8 @@ const connectionProperties = {
 };
 defineGetters(DataConnection, {
   ...connectionProperties,
-  readable: once("readable", readableOf),
-  writable: once("writable", writableOf),
+  readable: once(readableOf),
+  writable: once(writableOf),
 });
 defineGetters(MediaConnection, connectionProperties);
 
@@ -117,7 +117,7 @@ const socketOf = (peer) => ({
 });
 defineGetters(Peer, {
   ...promised,
-  socket: once("socket", socketOf),
+  socket: once(socketOf),
   _connections: (peer) => new Map(Object.entries(peer.connections)),
 });
 

@@ -135,6 +135,7 @@ const environment = {
   },
   addPageHideListener: (listener) => globalThis.addEventListener?.("pagehide", listener),
   removePageHideListener: (listener) => globalThis.removeEventListener?.("pagehide", listener),
+  iceSource: (options) => (typeof options.iceConfig === "function" ? async () => options.iceConfig() : null),
   reconnection({ reconnect }) {
     if (reconnect) {
       const policy = { minDelay: 500, maxDelay: 30000, maxAttempts: Infinity, ...reconnect };

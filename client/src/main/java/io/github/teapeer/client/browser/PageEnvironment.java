@@ -1,5 +1,6 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.client.negotiation.IceSource;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
@@ -39,6 +40,9 @@ interface PageEnvironment extends JSObject {
    * Throws a TypeError where it makes no sense.
    */
   Reconnection reconnection(JSObject options);
+
+  /** The page's function that answers the configuration, or null. */
+  IceSource iceSource(JSObject options);
 
   /** Calls a method; what it throws is thrown again where it harms nobody. */
   void call(JSObject object, String method, JSObject argument);

@@ -20,7 +20,7 @@ final class PageSettings {
   /** The options of a peer. */
   static PeerOptions peerOptions(PageOptions given) {
     // What calls comes first: the rest is then read in JavaScript where it goes to.
-    IceSource iceSource = asIceSource(given);
+    IceSource iceSource = PageEnvironment.get().iceSource(given);
     ReconnectPolicy policy = policyOf(PageEnvironment.get().reconnection(given));
     return new PeerOptions(
         new ServerAddress(
@@ -82,11 +82,4 @@ final class PageSettings {
       params = "options",
       script = "return typeof options.sdpTransform === 'function' ? options.sdpTransform : null;")
   static native SdpTransform asTransform(JSObject options);
-
-  @JSBody(
-      params = "options",
-      script =
-          "return typeof options.iceConfig === 'function'"
-              + " ? () => new Promise(done => done(options.iceConfig())) : null;")
-  private static native IceSource asIceSource(JSObject options);
 }

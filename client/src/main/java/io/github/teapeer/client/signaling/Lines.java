@@ -252,7 +252,6 @@ final class Lines implements Line.Listener {
     socket = null;
     stream = null;
     held = null;
-    broken = false;
     settling = false;
   }
 
@@ -327,17 +326,17 @@ final class Lines implements Line.Listener {
   public void lineOpened(Line opened) {
     if (opened == stream) {
       streamAlarm.set(this::streamLasts, LASTING_TIME);
-      if (state == State.OPEN) {
-        use(opened);
-        return;
+    }
+    if (opened == stream && state == State.OPEN) {
+      use(opened);
+    } else {
+      if (state == State.CONNECTING) {
+        state = State.GREETING;
       }
-    }
-    if (state == State.CONNECTING) {
-      state = State.GREETING;
-    }
-    // A server that has another line of the client may attach this one and say nothing.
-    if (resumed || streamTried) {
-      greeting.set(this::useSilentLine, GREETING_TIMEOUT);
+      // A server that has another line of the client may attach this one and say nothing.
+      if (resumed || streamTried) {
+        greeting.set(this::useSilentLine, GREETING_TIMEOUT);
+      }
     }
   }
 

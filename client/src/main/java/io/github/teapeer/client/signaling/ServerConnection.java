@@ -95,7 +95,7 @@ public final class ServerConnection {
   private final Lines lines;
   private final Poster poster;
   private final Alarm heartbeat;
-  private CompactList<Message> waiting = new CompactList<>();
+  private CompactList<Message> waiting;
   private boolean repeating;
   private boolean echoes;
   private int silence;
@@ -130,13 +130,14 @@ public final class ServerConnection {
       String referrerPolicy,
       Limits limits,
       Listener listener) {
-    this.platform = platform;
-    this.pingInterval = pingInterval;
-    this.listener = listener;
     Events events = new Events();
     lines = new Lines(platform, address, token, referrerPolicy, transport, limits, events);
     poster = new Poster(platform, lines, events);
     heartbeat = new Alarm(platform);
+    waiting = new CompactList<>();
+    this.platform = platform;
+    this.pingInterval = pingInterval;
+    this.listener = listener;
   }
 
   /** The platform's socket to the server, in use or being opened; null where there is none. */
