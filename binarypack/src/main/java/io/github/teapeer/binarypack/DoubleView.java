@@ -54,6 +54,14 @@ final class DoubleView {
     return Float.intBitsToFloat(word);
   }
 
+  /** An integer of 32 bits without a sign. */
+  @JSBody(
+      params = {"view", "bytes", "offset"},
+      script = "return view.getUint32(offset);")
+  static double unsignedWord(JSObject view, @JSByRef byte[] bytes, int offset) {
+    return Integer.toUnsignedLong((int) Jvm.INT.get(bytes, offset));
+  }
+
   /** Writes a double, but of a NaN maybe the bits that the processor gave it. */
   @JSBody(
       params = {"view", "bytes", "offset", "value"},
@@ -64,6 +72,8 @@ final class DoubleView {
 
   /** Out of reach of the scripts, so that TeaVM does not look at it. */
   private static final class Jvm {
+    static final VarHandle INT =
+        MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     static final VarHandle DOUBLE =
         MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
   }

@@ -23,6 +23,7 @@ public final class PackReader {
   private static final int UINT_8 = (byte) 0xcc;
   private static final int INT_64 = (byte) 0xd3;
   private static final int SHORT_STRING = (byte) 0xb0;
+  private static final int BINARY_32 = (byte) 0xdb;
   private static final int STRING_16 = (byte) 0xd8;
   private static final int MAP_32 = (byte) 0xdf;
 
@@ -142,6 +143,23 @@ public final class PackReader {
     return legacyStrings || limits.maxStringBytes() < 15 ? 0 : end;
   }
 
+  /**
+   * How long a binary of 64 KiB or more is that a message starts with: so many bytes, which come
+   * after the first five.
+   *
+   * @return its size, or −1 if the message starts with something else
+   */
+  public static double longBinarySize(byte[] message) {
+    return message.length < 5 || message[0] != BINARY_32
+        ? -1
+        : DoubleView.unsignedWord(DoubleView.of(message), message, 1);
+  }
+
+  /** Where the message ends in {@link #input}. */
+  public int end() {
+    return end;
+  }
+
   /** The number of bytes not yet read. */
   public int remaining() {
     return end - position;
@@ -190,27 +208,32 @@ public final class PackReader {
       // cc to cf are unsigned, d0 to d3 signed, of 1, 2, 4, 8 bytes.
       int width = type & 3;
       boolean signed = (type & 4) == 0;
+      int upper;
+      int lower;
       if (width == 3) {
-        high = take(4, false);
-        low = take(4, false);
+        upper = take(4, false);
+        lower = take(4, false);
       } else {
-        low = take(1 << width, signed);
-        high = signed || width < 2 ? low >> 31 : 0;
+        lower = take(1 << width, signed);
+        upper = signed ? lower >> 31 : 0;
       }
-      unsigned = !signed && high < 0;
-      if (high == low >> 31 && !unsigned) {
+      high = upper;
+      low = lower;
+      unsigned = !signed && upper < 0;
+      if (upper == lower >> 31 && !unsigned) {
         return PackToken.INTEGER;
       }
-      number = wide(high, low, unsigned);
+      number = wide(upper, lower, unsigned);
       return PackToken.LONG;
     }
-    if (type == FLOAT_64) {
-      number = DoubleView.ofWords(words, take(4, false), take(4, false));
-    } else if (type == FLOAT_32) {
-      number = DoubleView.ofWord(words, take(4, false));
-    } else {
+    if (type < FLOAT_32) {
       throw malformed("Unknown type");
     }
+    int word = take(4, false);
+    number =
+        type == FLOAT_64
+            ? DoubleView.ofWords(words, word, take(4, false))
+            : DoubleView.ofWord(words, word);
     return PackToken.DOUBLE;
   }
 
@@ -246,10 +269,7 @@ public final class PackReader {
    *     accepted
    */
   public String stringValue() {
-    String text =
-        size > RecentStrings.LONGEST
-            ? utf8.decode(input, position - size, position)
-            : recent.get(utf8, input, position - size, size);
+    String text = recent.get(utf8, input, position - size, position);
     if (text == null) {
       throw malformed("Not UTF-8");
     }
@@ -263,11 +283,9 @@ public final class PackReader {
    */
   public String nextKey() {
     int at = position;
-    int length = at < end ? input[at] - SHORT_STRING : 16;
-    if (length >>> 4 == 0
-        && length < end - at
-        && length <= limits.maxStringBytes()
-        && !legacyStrings) {
+    int room = shortValuesEnd() - at;
+    int length = room > 0 ? input[at] - SHORT_STRING : 16;
+    if (length >>> 4 == 0 && length < room) {
       // Nearly every key is one: a short cut.
       tokenStart = at;
       pending--;
@@ -360,9 +378,9 @@ public final class PackReader {
   /** Reads an integer of so many bytes. */
   private int take(int count, boolean signed) {
     int at = claim(count);
-    int value = signed ? input[at] : input[at] & 0xff;
-    for (int last = at + count; ++at < last; ) {
-      value = (value << 8) | (input[at] & 0xff);
+    int value = signed ? input[at] >> 31 : 0;
+    for (int left = count; left > 0; left--) {
+      value = (value << 8) | (input[at++] & 0xff);
     }
     return value;
   }

@@ -26,11 +26,8 @@ public final class PackWriter {
    */
   private static final int RETAINED_CAPACITY = 1 << 22;
 
-  /** More than a JavaScript string can have, and three bytes each are still an int. */
-  private static final int MAX_UNITS = 1 << 29;
-
   private static final double TWO_32 = 4294967296.0;
-  private static final double TWO_53 = 9007199254740992.0;
+  private static final double MAX_SAFE_INTEGER = 9007199254740991.0;
 
   private final Utf8Encoder utf8;
   private byte[] buffer;
@@ -130,7 +127,7 @@ public final class PackWriter {
     if (value > -(1L << 53) && value < 1L << 53) {
       writeDouble((double) value);
     } else {
-      writeWords((int) (value >> 32), (int) value, false);
+      writeWords(0xd3, (int) (value >> 32), (int) value);
     }
   }
 
@@ -139,20 +136,8 @@ public final class PackWriter {
     if (value >= 0) {
       writeLong(value);
     } else {
-      writeWords((int) (value >> 32), (int) value, true);
+      writeWords(0xcf, (int) (value >> 32), (int) value);
     }
-  }
-
-  /**
-   * Writes an integer of 64 bits as such, however small it is, for code that has no fast {@code
-   * long}.
-   *
-   * @param high the upper 32 bits
-   * @param low the lower 32 bits
-   * @param unsigned whether the highest bit is 2<sup>63</sup> and not the sign
-   */
-  public void writeWords(int high, int low, boolean unsigned) {
-    writeWords(unsigned ? 0xcf : 0xd3, high, low);
   }
 
   /**
@@ -164,7 +149,7 @@ public final class PackWriter {
     int integer = (int) value;
     if (integer == value && (integer != 0 || 1 / value > 0)) {
       writeInt(integer);
-    } else if (Math.floor(value) == value && value > 0 && value < TWO_53) {
+    } else if (value > 0 && isSafeInteger(value)) {
       int high = (int) (value / TWO_32);
       if (high == 0) {
         tagged(0xce, lowWord(value), 4);
@@ -189,7 +174,7 @@ public final class PackWriter {
     int start = length;
     // Leave room for the header that ASCII would need, and move the text if it needs another.
     int room = headerSize(units);
-    claim(units < MAX_UNITS ? 5 + units * 3 : Integer.MIN_VALUE);
+    claim(roomOf(units));
     int end = utf8.encode(value, buffer, start + room);
     int size = end - start - room;
     if (size < 16) {
@@ -296,7 +281,8 @@ public final class PackWriter {
     tagged(high, low, 4);
   }
 
-  private void writeByte(int value) {
+  /** Writes a byte: a type that is all of its value, or is followed by what is packed already. */
+  public void writeByte(int value) {
     claim(1);
     buffer[length - 1] = (byte) value;
   }
@@ -313,21 +299,27 @@ public final class PackWriter {
   }
 
   private void claim(int count) {
-    int end = length + count;
-    if (end > buffer.length || end < 0) {
-      grow(end);
+    if (count > buffer.length - length) {
+      grow(count);
     }
-    length = end;
+    length += count;
   }
 
-  private void grow(int end) {
-    // In peer.js a sum does not become negative.
-    if (end < 0 || end > MAX_LENGTH) {
+  private void grow(int count) {
+    if (count > MAX_LENGTH - length) {
       throw new UnsupportedValueException("Too large", "$");
     }
-    byte[] larger = new byte[Math.max(end, buffer.length * 2)];
+    byte[] larger = new byte[Math.max(length + count, buffer.length * 2)];
     copy(buffer, 0, larger, 0, length);
     use(larger);
+  }
+
+  /**
+   * The room for a string: what is too much for an int, which peer.js does not have, is refused.
+   */
+  @JSBody(params = "units", script = "return 5 + units * 3;")
+  private static int roomOf(int units) {
+    return units < MAX_LENGTH / 3 ? 5 + units * 3 : Integer.MAX_VALUE;
   }
 
   @JSBody(
@@ -345,6 +337,12 @@ public final class PackWriter {
   private static void copy(
       @JSByRef byte[] source, int from, @JSByRef byte[] target, int offset, int count) {
     System.arraycopy(source, from, target, offset, count);
+  }
+
+  /** Whether a number is an integer, and no other one has the same double. */
+  @JSBody(params = "value", script = "return Number.isSafeInteger(value);")
+  private static boolean isSafeInteger(double value) {
+    return Math.floor(value) == value && Math.abs(value) <= MAX_SAFE_INTEGER;
   }
 
   /** The low 32 bits of an integer that a double holds exactly. */

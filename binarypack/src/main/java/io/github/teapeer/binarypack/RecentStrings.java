@@ -6,7 +6,7 @@ package io.github.teapeer.binarypack;
  */
 final class RecentStrings {
   /** The longest string that is kept, in bytes. */
-  static final int LONGEST = 32;
+  private static final int LONGEST = 32;
 
   private static final int SLOTS = 256;
 
@@ -18,21 +18,24 @@ final class RecentStrings {
   /**
    * Reads a string.
    *
-   * @param size its length in bytes, at most {@link #LONGEST}
    * @return the text, or null if the bytes are not UTF-8
    */
-  String get(Utf8Decoder utf8, byte[] in, int from, int size) {
-    int end = from + size;
+  String get(Utf8Decoder utf8, byte[] in, int from, int end) {
+    int size = end - from;
     // Keys differ in their length, their last letter, or one in the middle. Before an empty string
     // there is its header.
     int last = end - 1;
     int slot = ((in[last] * 31 + in[last - (size >> 1)]) * 31 + size) & (SLOTS - 1);
     int start = slot * LONGEST;
     String text = texts[slot];
-    if (text == null || text.length() != size || !isAt(start, in, from, end)) {
+    boolean known = text != null && text.length() == size;
+    for (int i = 0; known && i < size; i++) {
+      known = contents[start + i] == in[from + i];
+    }
+    if (!known) {
       text = utf8.decode(in, from, end);
       // It is as long as its bytes if it is ASCII.
-      if (text != null && text.length() == size) {
+      if (size <= LONGEST && text != null && text.length() == size) {
         texts[slot] = text;
         for (int i = 0; i < size; i++) {
           contents[start + i] = in[from + i];
@@ -40,15 +43,5 @@ final class RecentStrings {
       }
     }
     return text;
-  }
-
-  private boolean isAt(int start, byte[] in, int from, int end) {
-    int at = start;
-    for (int i = from; i < end; i++) {
-      if (contents[at++] != in[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -20,8 +20,7 @@ final class Utf8Decoder {
    * @return the text, or null if the bytes are neither UTF-8 nor CESU-8
    */
   String decode(byte[] in, int from, int end) {
-    String text = decode(platform, in, from, end);
-    return text == null ? decodeSurrogates(platform, in, from, end) : text;
+    return decode(platform, in, from, end);
   }
 
   /** The browser's decoder; nothing where there is none, so that the script can be loaded there. */
@@ -34,59 +33,46 @@ final class Utf8Decoder {
   }
 
   /**
-   * Decodes UTF-8, or returns null: where the bytes are something else, or in shared memory, which
-   * browsers do not decode. Short ASCII is not worth calling the platform.
+   * Decodes UTF-8 in which surrogates may be encoded like other characters, or returns null. Short
+   * ASCII is not worth calling the platform. It does not read shared memory, which is copied then.
    */
   @JSBody(
       params = {"platform", "bytes", "from", "end"},
       script =
-          "var index = from; var text = '';"
-              + " if (end - from < 64) {"
-              + "  while (index < end && bytes[index] >= 0) index++;"
-              + "  if (index === end) {"
+          "var index = from; var text = ''; var strict;"
+              + " if (end - from < 64) while (index < end && bytes[index] >= 0) index++;"
+              + " if (index === end) {"
               // Eight at a time, after those that are left over.
-              + "   var rest = (end - from) & 7;"
-              + "   for (index = from; index < end; index += rest || 8, rest = 0) {"
-              + "    var part = String.fromCharCode(bytes[index] & 127, bytes[index + 1] & 127,"
-              + "     bytes[index + 2] & 127, bytes[index + 3] & 127, bytes[index + 4] & 127,"
-              + "     bytes[index + 5] & 127, bytes[index + 6] & 127, bytes[index + 7] & 127);"
-              + "    text += rest ? part.slice(0, rest) : part;"
-              + "   }"
-              + "   return text;"
+              + "  var rest = (end - from) & 7;"
+              + "  for (index = from; index < end; index += rest || 8, rest = 0) {"
+              + "   var part = String.fromCharCode(bytes[index] & 127, bytes[index + 1] & 127,"
+              + "    bytes[index + 2] & 127, bytes[index + 3] & 127, bytes[index + 4] & 127,"
+              + "    bytes[index + 5] & 127, bytes[index + 6] & 127, bytes[index + 7] & 127);"
+              + "   text += rest ? part.slice(0, rest) : part;"
+              + "  }"
+              + " } else {"
+              // It replaces what it cannot read. To have it throw for that takes many times longer.
+              + "  try { text = platform.decode(bytes.subarray(from, end)); } catch (shared) { }"
+              + "  if (!text || text.includes('\\ufffd')) {"
+              + "   text = '';"
+              + "   strict = platform.strict || (platform.strict ="
+              + "    new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}));"
+              + "   try {"
+              + "    for (index = from; index < end; index++) {"
+              + "     if (bytes[index] === -19 && (bytes[index + 1] & 224) === 160"
+              + "       && (bytes[index + 2] & 192) === 128 && index + 2 < end) {"
+              + "      text += strict.decode(bytes.slice(from, index)) + String.fromCharCode("
+              + "53248 | (bytes[index + 1] & 63) << 6 | bytes[index + 2] & 63);"
+              + "      index += 2;"
+              + "      from = index + 1;"
+              + "     }"
+              + "    }"
+              + "    text += strict.decode(bytes.slice(from, end));"
+              + "   } catch (malformed) { text = null; }"
               + "  }"
               + " }"
-              // It replaces what it cannot read. To have it throw for that takes many times longer.
-              + " try { text = platform.decode(bytes.subarray(from, end)); }"
-              + " catch (shared) { text = '\\ufffd'; }"
-              + " return text.includes('\\ufffd') ? null : text;")
+              + " return text;")
   private static String decode(JSObject platform, @JSByRef byte[] bytes, int from, int end) {
     return JvmUtf8Decoder.decode(bytes, from, end);
-  }
-
-  /**
-   * Decodes UTF-8 in which surrogates may be encoded like other characters, or returns null. What
-   * is copied for the browser is not in shared memory.
-   */
-  @JSBody(
-      params = {"platform", "bytes", "from", "end"},
-      script =
-          "var text = '';"
-              + " var strict = platform.strict || (platform.strict ="
-              + "  new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}));"
-              + " try {"
-              + "  for (var index = from; index < end; index++) {"
-              + "   if (bytes[index] === -19 && (bytes[index + 1] & 224) === 160"
-              + "     && (bytes[index + 2] & 192) === 128 && index + 2 < end) {"
-              + "    text += strict.decode(bytes.slice(from, index)) + String.fromCharCode("
-              + "53248 | (bytes[index + 1] & 63) << 6 | bytes[index + 2] & 63);"
-              + "    index += 2;"
-              + "    from = index + 1;"
-              + "   }"
-              + "  }"
-              + "  return text + strict.decode(bytes.slice(from, end));"
-              + " } catch (malformed) { return null; }")
-  private static String decodeSurrogates(
-      JSObject platform, @JSByRef byte[] bytes, int from, int end) {
-    return null; // The JVM's decoder reads surrogates at once.
   }
 }

@@ -33,17 +33,15 @@ public final class JsBytes {
   @JSByRef
   static native byte[] of(JSObject bytes);
 
-  /** An ArrayBuffer of its own with a copy of so many bytes: {@code slice} would clear it first. */
-  @JSBody(
-      params = {"bytes", "offset", "count"},
-      script = "return new Int8Array(bytes.subarray(offset, offset + count)).buffer;")
-  public static native JSObject copy(@JSByRef byte[] bytes, int offset, int count);
+  /** An ArrayBuffer of its own with what is viewed: {@code slice} would clear it first. */
+  @JSBody(params = "view", script = "return new Int8Array(view).buffer;")
+  static native JSObject copy(JSObject view);
 
-  /** A view of so many bytes. */
+  /** A view of the bytes up to an end. */
   @JSBody(
-      params = {"bytes", "offset", "count"},
-      script = "return bytes.subarray(offset, offset + count);")
-  static native JSObject view(@JSByRef byte[] bytes, int offset, int count);
+      params = {"bytes", "from", "end"},
+      script = "return bytes.subarray(from, end);")
+  static native JSObject view(@JSByRef byte[] bytes, int from, int end);
 
   /** The ArrayBuffer that an array is all of. */
   @JSBody(params = "bytes", script = "return bytes.buffer;")

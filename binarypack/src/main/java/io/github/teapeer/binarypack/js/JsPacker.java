@@ -19,8 +19,14 @@ import org.teavm.jso.JSObject;
 public final class JsPacker {
   private final PackWriter out;
   private final PackLimits limits;
-  private JSObject pieces;
+
+  /** What the message is made of up to the last Blob in it. */
+  private final JSObject pieces = JsValues.list();
+
+  /** Where in {@link #out} it goes on behind that Blob; 0 if there is none. */
   private int cut;
+
+  /** How many more elements there may be. */
   private int elements;
 
   /**
@@ -37,6 +43,7 @@ public final class JsPacker {
   private JsPacker(PackWriter out, PackLimits limits) {
     this.out = out;
     this.limits = limits;
+    elements = limits.maxElements();
   }
 
   /**
@@ -58,10 +65,9 @@ public final class JsPacker {
       String path = JsValues.path(refusal);
       throw new UnsupportedValueException(JsValues.problem(refusal), path);
     }
-    JSObject pieces = packer.pieces;
-    return pieces == null
+    return packer.cut == 0
         ? null
-        : JsValues.join(JsValues.append(pieces, out.buffer(), packer.cut, out.length(), null));
+        : JsValues.join(packer.pieces, out.buffer(), packer.cut, out.length());
   }
 
   /**
@@ -72,7 +78,6 @@ public final class JsPacker {
    */
   private JSObject write(JSObject value, int depth) {
     int kind;
-    JSObject found;
     String problem = null;
     if (JsValues.isText(value)) {
       out.writeString(JsValues.text(value));
@@ -89,35 +94,36 @@ public final class JsPacker {
         JSObject keys = kind == JsValues.ARRAY ? value : JsValues.keys(value);
         int length = JsValues.length(keys);
         // A sparse array may be longer than an int can say.
-        if (length > limits.maxElements() - elements) {
+        if (length > elements) {
           problem = "Too large";
         } else {
-          elements += length;
+          elements -= length;
           return kind == JsValues.ARRAY
               ? writeArray(value, length, depth + 1)
               : writeObject(value, keys, length, depth + 1);
         }
       }
-    } else if (kind <= JsValues.FALSE) {
-      out.writeBoolean(kind == JsValues.TRUE);
-    } else if (kind == JsValues.NOTHING) {
-      out.writeNull();
-    } else if (kind == JsValues.BINARY && (found = JsBytes.find(value)) != null) {
-      byte[] bytes = JsBytes.of(found);
-      out.writeBinary(bytes, 0, bytes.length);
+    } else if (kind >= JsValues.NULL) {
+      out.writeByte(kind);
+      if (kind > JsValues.TRUE) {
+        out.writePacked(JsValues.bytes(value), 0, 8);
+      }
     } else if (kind == JsValues.BLOB) {
       out.writeBinaryHeader(JsValues.size(value));
-      pieces = JsValues.append(pieces, out.buffer(), cut, out.length(), value);
+      JsValues.append(pieces, out.buffer(), cut, out.length(), value);
       cut = out.length();
     } else if (kind == JsValues.DATE) {
       out.writeString(JsValues.toText(value));
     } else if (kind == JsValues.INTEGER) {
       out.writeDouble(JsValues.toNumber(value));
-    } else if (kind < JsValues.UNSUPPORTED) {
-      int[] words = JsValues.words(value);
-      out.writeWords(words[1], words[0], kind == JsValues.UNSIGNED);
     } else {
-      problem = JsValues.complaint(value);
+      JSObject found = kind == JsValues.BINARY ? JsBytes.find(value) : null;
+      if (found == null) {
+        problem = JsValues.complaint(value);
+      } else {
+        byte[] bytes = JsBytes.of(found);
+        out.writeBinary(bytes, 0, bytes.length);
+      }
     }
     return problem == null ? null : JsValues.refuse(value, problem);
   }
@@ -129,7 +135,7 @@ public final class JsPacker {
     while (index < length && refusal == null) {
       refusal = write(noNumber, depth);
       if (refusal != null) {
-        JsValues.addStep(refusal, array, JsValues.of(index));
+        JsValues.addIndex(refusal, array, index);
       }
       index = writeNumbers(array, index + 1, length);
     }
@@ -163,7 +169,7 @@ public final class JsPacker {
       out.writeString(JsValues.text(key));
       refusal = write(JsValues.property(object, key), depth);
       if (refusal != null) {
-        JsValues.addStep(refusal, object, key);
+        JsValues.addKey(refusal, object, key);
       }
     }
     return refusal;

@@ -57,11 +57,10 @@ public final class JsUnpacker {
       return JsValues.of(in.stringValue());
     }
     if (token == PackToken.BINARY) {
-      return in.makesViews()
-          ? JsBytes.view(in.input(), in.contentOffset(), in.size())
-          : JsBytes.copy(in.input(), in.contentOffset(), in.size());
+      JSObject view = JsBytes.view(in.input(), in.contentOffset(), in.position());
+      return in.makesViews() ? view : JsBytes.copy(view);
     }
-    return token < PackToken.NULL ? JsValues.of(in.doubleValue()) : JsValues.constant(token & 3);
+    return token < PackToken.NULL ? JsValues.of(in.doubleValue()) : JsValues.constant(token);
   }
 
   /**
@@ -72,7 +71,7 @@ public final class JsUnpacker {
   private static int readNumbers(PackReader in, JSObject array, int size) {
     byte[] bytes = in.input();
     int at = in.position();
-    int end = at + in.remaining();
+    int end = in.end();
     int index = 0;
     while (index < size && at < end) {
       int type = bytes[at];

@@ -8,16 +8,17 @@ import org.teavm.jso.JSObject;
 final class JsValues {
   static final int ARRAY = 0;
   static final int OBJECT = 1;
-  static final int TRUE = 2;
-  static final int FALSE = 3;
-  static final int NOTHING = 4;
-  static final int BINARY = 12;
-  static final int BLOB = 6;
-  static final int DATE = 7;
-  static final int INTEGER = 8;
-  static final int SIGNED = 9;
-  static final int UNSIGNED = 10;
-  static final int UNSUPPORTED = 11;
+  static final int BLOB = 2;
+  static final int DATE = 3;
+
+  /** A BigInt that a number is as well. */
+  static final int INTEGER = 4;
+
+  static final int BINARY = 5;
+
+  // What is its type byte, as false and undefined are, or a BigInt of 64 bits behind it.
+  static final int NULL = 0xc0;
+  static final int TRUE = 0xc3;
 
   private JsValues() {}
 
@@ -28,33 +29,32 @@ final class JsValues {
   static native boolean isNumber(JSObject value);
 
   /**
-   * What a value that is neither a string nor a number is packed as. The constructor's name does
-   * not count, so values of another frame are recognised. Objects of the platform that keep their
-   * content to themselves (Map, Promise, DOM nodes) are unsupported instead of being packed as
-   * empty.
+   * What a value that is neither a string nor a number is packed as: a type byte, or one of the
+   * numbers above, or 6 if it is unsupported. The constructor's name does not count, so values of
+   * another frame are recognised. Objects of the platform that keep their content to themselves
+   * (Map, Promise, DOM nodes) are unsupported instead of being packed as empty.
    */
   @JSBody(
       params = "value",
       script =
-          "switch (typeof value) {"
-              + "case 'boolean': return value ? 2 : 3;"
-              + "case 'undefined': return 4;"
+          "if (value == null) return 0xc0;"
+              + "switch (typeof value) {"
+              + "case 'boolean': return value ? 0xc3 : 0xc2;"
               + "case 'object':"
-              + " if (!value) return 4;"
               + " if (Array.isArray(value)) return 0;"
               + " if (value.constructor === Object) return 1;"
-              + " if (ArrayBuffer.isView(value)) return 12;"
+              + " if (ArrayBuffer.isView(value)) return 5;"
               + " var tag = Object.prototype.toString.call(value).slice(8, -1);"
-              + " return tag === 'ArrayBuffer' ? 12"
-              + " : (tag === 'Blob' || tag === 'File') && value.size < 0x80000000 ? 6"
-              + " : tag === 'Date' ? 7"
-              + " : tag === 'Object' || /^class/.test(value.constructor) ? 1 : 11;"
+              + " return tag === 'ArrayBuffer' ? 5"
+              + " : (tag === 'Blob' || tag === 'File') && value.size < 0x80000000 ? 2"
+              + " : tag === 'Date' ? 3"
+              + " : tag === 'Object' || /^class/.test(value.constructor) ? 1 : 6;"
               + "case 'bigint':"
-              + " return Number.isSafeInteger(Number(value)) ? 8"
-              + " : BigInt.asIntN(64, value) === value ? 9"
-              + " : BigInt.asUintN(64, value) === value ? 10 : 11;"
+              + " return Number.isSafeInteger(Number(value)) ? 4"
+              + " : BigInt.asIntN(64, value) === value ? 0xd3"
+              + " : BigInt.asUintN(64, value) === value ? 0xcf : 6;"
               + "}"
-              + "return 11;")
+              + "return 6;")
   static native int kind(JSObject value);
 
   /** The text of a string. */
@@ -72,10 +72,12 @@ final class JsValues {
   @JSBody(params = "value", script = "return value;")
   static native double number(JSObject value);
 
-  /** The lower and the upper 32 bits of a BigInt. */
-  @JSBody(params = "value", script = "return new Int32Array(new BigInt64Array([value]).buffer);")
+  /** The eight bytes of a BigInt, the highest first, which the platform has last. */
+  @JSBody(
+      params = "value",
+      script = "return new Int8Array(new BigInt64Array([value]).buffer).reverse();")
   @JSByRef
-  static native int[] words(JSObject value);
+  static native byte[] bytes(JSObject value);
 
   /** What is wrong with an unsupported value; says of what type it is. */
   @JSBody(
@@ -102,22 +104,18 @@ final class JsValues {
   @JSBody(params = "blob", script = "return blob.size;")
   static native int size(JSObject blob);
 
-  /**
-   * Appends bytes and a Blob to the pieces of a message.
-   *
-   * @param pieces a list, or null to start one
-   * @param blob null if none follows
-   */
+  /** Appends bytes and a Blob to the pieces of a message. */
   @JSBody(
       params = {"pieces", "bytes", "from", "end", "blob"},
-      script =
-          "pieces = pieces || []; pieces.push(bytes.slice(from, end), blob || ''); return pieces;")
-  static native JSObject append(
+      script = "pieces.push(bytes.slice(from, end), blob);")
+  static native void append(
       JSObject pieces, @JSByRef byte[] bytes, int from, int end, JSObject blob);
 
-  /** One Blob of all pieces; no content is read. */
-  @JSBody(params = "pieces", script = "return new Blob(pieces);")
-  static native JSObject join(JSObject pieces);
+  /** One Blob of all pieces and the bytes behind them; no content is read. */
+  @JSBody(
+      params = {"pieces", "bytes", "from", "end"},
+      script = "pieces.push(bytes.slice(from, end)); return new Blob(pieces);")
+  static native JSObject join(JSObject pieces, @JSByRef byte[] bytes, int from, int end);
 
   @JSBody(params = "blob", script = "return blob.arrayBuffer();")
   static native JSObject content(JSObject blob);
@@ -128,16 +126,17 @@ final class JsValues {
       script = "return [value, problem];")
   static native JSObject refuse(JSObject value, String problem);
 
-  /**
-   * Adds an outer step.
-   *
-   * @param container the array or object
-   * @param step the index or key in it
-   */
+  /** Adds an outer step: the index in an array. */
   @JSBody(
-      params = {"refusal", "container", "step"},
-      script = "refusal.push(container, step);")
-  static native void addStep(JSObject refusal, JSObject container, JSObject step);
+      params = {"refusal", "array", "index"},
+      script = "refusal.push(array, '[' + index + ']');")
+  static native void addIndex(JSObject refusal, JSObject array, int index);
+
+  /** Adds an outer step: the key in an object. */
+  @JSBody(
+      params = {"refusal", "object", "key"},
+      script = "refusal.push(object, '.' + key);")
+  static native void addKey(JSObject refusal, JSObject object, JSObject key);
 
   /** Why a value cannot be packed: what is in itself is a cycle. */
   @JSBody(
@@ -149,22 +148,24 @@ final class JsValues {
   @JSBody(
       params = "refusal",
       script =
-          "return refusal.reduce(function(path, step, index) {"
-              + " var container = refusal[index - 1];"
-              + " return index < 2 || index % 2 && refusal.indexOf(container, index) > 0 ? '$'"
-              + " : index % 2 ? '$' + (Array.isArray(container) ? '[' + step + ']' : '.' + step)"
-              + " + path.slice(1) : path; }, '');")
+          "return '$' + refusal.reduce(function(path, step, index) {"
+              + " return index > 1 && index % 2"
+              + " ? refusal.indexOf(refusal[index - 1], index) > 0 ? '' : step + path"
+              + " : path; }, '');")
   static native String path(JSObject refusal);
 
   @JSBody(params = "size", script = "return new Array(size);")
   static native JSObject array(int size);
 
+  @JSBody(script = "return [];")
+  static native JSObject list();
+
   @JSBody(script = "return {};")
   static native JSObject object();
 
-  /** What the last two bits of the tokens NULL, UNDEFINED, FALSE and TRUE stand for. */
-  @JSBody(params = "bits", script = "return bits === 0 ? null : bits === 1 ? void 0 : bits === 3;")
-  static native JSObject constant(int bits);
+  /** What the tokens NULL, UNDEFINED, FALSE and TRUE stand for: 8, 9, 10 and 11. */
+  @JSBody(params = "token", script = "return token > 9 ? token > 10 : token > 8 ? void 0 : null;")
+  static native JSObject constant(int token);
 
   @JSBody(params = "value", script = "return value;")
   static native JSObject of(int value);

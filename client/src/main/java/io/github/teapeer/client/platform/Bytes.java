@@ -49,18 +49,17 @@ public final class Bytes {
   }
 
   /**
-   * Copies the first bytes of an array into another.
+   * Copies an array into another.
    *
    * @param source what is copied
-   * @param count how many bytes of it
    * @param target has room for them from the offset on
    * @param offset where the first byte goes
    */
   @JSBody(
-      params = {"source", "count", "target", "offset"},
-      script = "target.set(source.subarray(0, count), offset);")
-  public static void copy(@JSByRef byte[] source, int count, @JSByRef byte[] target, int offset) {
-    System.arraycopy(source, 0, target, offset, count);
+      params = {"source", "target", "offset"},
+      script = "target.set(source, offset);")
+  public static void copy(@JSByRef byte[] source, @JSByRef byte[] target, int offset) {
+    System.arraycopy(source, 0, target, offset, source.length);
   }
 
   /**
@@ -108,7 +107,7 @@ public final class Bytes {
    * @param value any value, or null
    * @return whether it is
    */
-  @JSBody(params = "value", script = "return typeof Blob === 'function' && value instanceof Blob;")
+  @JSBody(params = "value", script = "return value instanceof Blob;")
   public static boolean isBlob(JSObject value) {
     return value instanceof Blob;
   }

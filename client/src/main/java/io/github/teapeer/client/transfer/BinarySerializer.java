@@ -22,8 +22,8 @@ final class BinarySerializer implements Serializer {
   private final boolean legacy;
   private final int dataSize;
   private PackWriter writer;
-  private final PackWriter frames = new PackWriter();
-  private final PackWriter joined = new PackWriter();
+  private final PackWriter frames;
+  private final PackWriter joined;
   private final Reassembler reassembler;
   private int messages;
 
@@ -39,52 +39,53 @@ final class BinarySerializer implements Serializer {
     this.dataSize = dataSize;
     this.listener = listener;
     legacy = generation == Generation.UP_TO_1_4;
-    reassembler = new Reassembler(platform, limits, listener);
+    frames = new PackWriter(legacy);
+    joined = new PackWriter(legacy);
+    reassembler =
+        new Reassembler(platform, limits, listener, message -> receivePacked(message, true, false));
   }
 
   @Override
   public OutgoingMessage message(JSObject value) {
-    boolean bare = false;
-    Blob blob = null;
-    byte[] bytes = null;
     int length = Bytes.isBinary(value) ? Bytes.size(value) : 0;
-    boolean content = length > dataSize && length <= SendQueue.HIGH_WATER_MARK && queue.isFree();
-    if (content) {
-      bytes = Bytes.of(value);
-    } else {
-      // What is packed may have getters that send something themselves.
-      PackWriter out = writer == null ? new PackWriter(legacy) : writer;
-      writer = null;
-      out.reset();
-      blob = codec.pack(out, value);
-      length = out.length();
-      // Data that looks like a chunk travels inside one, so that it is not taken for one. So does
-      // null to PeerJS up to 1.4.7, which looks for members in all else. From 1.5 it does so in
-      // chunks too.
-      boolean disguised =
-          Values.isNull(value)
-              ? legacy
-              : Values.isObject(value) && Values.get(value, Chunks.ID) != null;
-      bare = !disguised && (blob == null ? length : blob.getSize()) <= dataSize;
-      boolean fits = length <= dataSize;
-      if (fits) {
-        writer = out;
+    if (length > dataSize && length <= SendQueue.HIGH_WATER_MARK && queue.isFree()) {
+      return new ChunkedMessage(
+          frames, queue, null, Bytes.of(value), length, true, dataSize, ++messages);
+    }
+    // What is packed may have getters that send something themselves.
+    PackWriter out = writer == null ? new PackWriter(legacy) : writer;
+    writer = null;
+    out.reset();
+    Blob blob = codec.pack(out, value);
+    length = out.length();
+    // Data that looks like a chunk travels inside one, so that it is not taken for one. So does
+    // null to PeerJS up to 1.4.7, which looks for members in all else. From 1.5 it does so in
+    // chunks too.
+    boolean disguised =
+        Values.isNull(value)
+            ? legacy
+            : Values.isObject(value) && Values.get(value, Chunks.ID) != null;
+    boolean bare = !disguised && (blob == null ? length : blob.getSize()) <= dataSize;
+    boolean fits = length <= dataSize;
+    if (fits) {
+      writer = out;
+    }
+    if (bare && blob == null && queue.isFree()) {
+      if (!queue.isOpen(joined.length() + length)) {
+        joined.reset();
       }
-      if (bare && blob == null && queue.isFree()) {
-        if (!queue.isOpen(joined.length() + length)) {
-          joined.reset();
-        }
-        joined.writePacked(out.buffer(), 0, length);
-        return queue.join(Bytes.view(joined.buffer(), 0, joined.length()));
-      }
-      if (!fits) {
-        bytes = out.buffer(); // the message keeps them
-      } else if (blob == null) {
-        bytes = out.toByteArray();
-      }
+      joined.writePacked(out.buffer(), 0, length);
+      return queue.join(Bytes.view(joined.buffer(), 0, joined.length()));
     }
     return new ChunkedMessage(
-        bare ? null : frames, queue, blob, bytes, length, content, dataSize, ++messages);
+        bare ? null : frames,
+        queue,
+        blob,
+        fits ? out.toByteArray() : out.buffer(), // the message keeps them
+        length,
+        false,
+        dataSize,
+        ++messages);
   }
 
   @Override
@@ -113,57 +114,45 @@ final class BinarySerializer implements Serializer {
       listener.badData(malformed);
       return;
     }
-    int count = Values.length(values);
-    for (int i = 0; i < count; i++) {
+    if (views && Values.length(values) > 1) {
+      // A frame is given back with its chunk.
+      receivePacked(packed, false, false);
+      return;
+    }
+    for (int i = 0; i < Values.length(values); i++) {
       JSObject value = Values.at(values, i);
       // Inside a chunk, nothing is a chunk: it is the user's data.
-      JSObject control =
-          !reassembled && Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
-      if (control == null
-          || (views && count > 1)
-          || !(receiveChunk(value) || receiveControl(control))) {
-        if (views) {
-          // It only began like a chunk, or has more, while a frame is given back with its chunk.
-          receivePacked(packed, reassembled, false);
-          return;
-        }
+      JSObject members = reassembled || !Values.isObject(value) ? Values.newObject() : value;
+      JSObject control = Values.get(members, Chunks.ID);
+      String type = Control.type(control);
+      int id = Values.getInt(members, Chunks.ID, 0);
+      if (id > 0
+          && Values.getInt(members, Chunks.TOTAL, 0) > 0
+          && Bytes.isBinary(Values.get(members, Chunks.DATA))) {
+        reassembler.accept(
+            id,
+            Values.getInt(members, Chunks.INDEX, -1),
+            Values.getInt(members, Chunks.TOTAL, 0),
+            Values.get(members, Chunks.DATA));
+      } else if (Control.CLOSE.equals(type)) {
+        listener.closeRequested();
+      } else if (type != null && queue.takesControl()) {
+        // Our own peers disguise data that looks like this; of others it is data.
+        receiveControl(type, Values.getInt(control, Chunks.INDEX, 0));
+      } else if (views) {
+        receivePacked(packed, false, false); // it only began like a chunk
+      } else {
         listener.received(value);
       }
     }
   }
 
-  private boolean receiveChunk(JSObject chunk) {
-    int id = Values.getInt(chunk, Chunks.ID, 0);
-    int total = Values.getInt(chunk, Chunks.TOTAL, 0);
-    JSObject data = Values.get(chunk, Chunks.DATA);
-    if (id <= 0 || total <= 0 || !Bytes.isBinary(data)) {
-      return false;
-    }
-    int index = Values.getInt(chunk, Chunks.INDEX, -1);
-    JSObject message = reassembler.accept(id, index, total, data);
-    if (message != null) {
-      receivePacked(message, true, false);
-    }
-    return true;
-  }
-
-  private boolean receiveControl(JSObject control) {
-    String type = Control.type(control);
-    if (Control.CLOSE.equals(type)) {
-      listener.closeRequested();
-      return true;
-    }
-    // Our own peers disguise data that looks like this; of others it is data.
-    if (type == null || !queue.takesControl()) {
-      return false;
-    }
-    int number = Values.getInt(control, Chunks.INDEX, 0);
+  private void receiveControl(String type, int number) {
     if (Control.FLOW.equals(type)) {
       queue.setFlow(number);
     } else if (Control.ABORT.equals(type)) {
       reassembler.abort(number);
     }
-    return true;
   }
 
   @Override

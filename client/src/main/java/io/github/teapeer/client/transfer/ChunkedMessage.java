@@ -26,13 +26,15 @@ final class ChunkedMessage extends OutgoingMessage {
   /** The bytes of a binary that come before its content in the first chunk. */
   private final int headerSize;
 
-  private byte[] current = new byte[0];
+  private byte[] current;
   private int position;
   private int currentSize;
   private byte[] ahead;
+
+  /** Whether a slice is being read, or is {@link #ahead}. */
   private boolean reading;
+
   private double read;
-  private double framed;
   private int next;
 
   /**
@@ -42,7 +44,7 @@ final class ChunkedMessage extends OutgoingMessage {
    *     for a message that goes bare
    * @param queue is told when a slice has been read, or cannot be
    * @param blob the message, or null
-   * @param bytes starts with the message where there is no Blob
+   * @param bytes starts with the message where there is no Blob; else given back
    * @param length the bytes of the message where there is no Blob
    * @param content whether the bytes are the content of a binary and the application's, which may
    *     change them afterwards, so that all is sent at once; else they are packed and the message's
@@ -59,21 +61,22 @@ final class ChunkedMessage extends OutgoingMessage {
       boolean content,
       int dataSize,
       int id) {
+    super(null);
     this.writer = writer;
     this.queue = queue;
     this.blob = blob;
+    current = bytes;
     this.dataSize = dataSize;
     this.id = id;
     headerSize = content ? PackWriter.headerSize(length) : 0;
     if (blob == null) {
-      current = bytes;
       currentSize = length;
       size = headerSize + length;
       read = size;
     } else {
       size = blob.getSize();
     }
-    total = writer == null ? 1 : (int) Math.ceil(size / dataSize);
+    total = (int) Math.ceil(size / dataSize);
   }
 
   @Override
@@ -88,9 +91,10 @@ final class ChunkedMessage extends OutgoingMessage {
       current = ahead;
       currentSize = ahead.length;
       ahead = null;
+      reading = false;
       position = 0;
     }
-    if (read < size && ahead == null && !reading) {
+    if (read < size && !reading) {
       readSlice();
     }
     return position < currentSize || size == 0;
@@ -104,7 +108,6 @@ final class ChunkedMessage extends OutgoingMessage {
         .arrayBuffer()
         .then(
             buffer -> {
-              reading = false;
               ahead = Bytes.of(buffer);
               queue.resume();
             },
@@ -115,38 +118,39 @@ final class ChunkedMessage extends OutgoingMessage {
   JSObject nextFrame() {
     int header = next == 0 ? headerSize : 0;
     int length = Math.min(dataSize - header, currentSize - position);
-    int start = position;
-    position += length;
-    framed += header + length;
-    int index = next++;
+    JSObject frame;
     if (writer == null) {
-      return Bytes.view(current, start, length);
+      frame = Bytes.view(current, position, length);
+    } else {
+      writer.reset();
+      writer.writeMapHeader(4);
+      writer.writeString(Chunks.ID);
+      writer.writeInt(id);
+      writer.writeString(Chunks.INDEX);
+      writer.writeInt(next);
+      writer.writeString(Chunks.TOTAL);
+      writer.writeInt(total);
+      writer.writeString(Chunks.DATA);
+      writer.writeBinaryHeader(header + length);
+      if (header > 0) {
+        writer.writeBinaryHeader(currentSize);
+      }
+      writer.writePacked(current, position, length);
+      frame = Bytes.view(writer.buffer(), 0, writer.length());
     }
-    writer.reset();
-    writer.writeMapHeader(4);
-    writer.writeString(Chunks.ID);
-    writer.writeInt(id);
-    writer.writeString(Chunks.INDEX);
-    writer.writeInt(index);
-    writer.writeString(Chunks.TOTAL);
-    writer.writeInt(total);
-    writer.writeString(Chunks.DATA);
-    writer.writeBinaryHeader(header + length);
-    if (header > 0) {
-      writer.writeBinaryHeader(currentSize);
-    }
-    writer.writePacked(current, start, length);
-    return Bytes.view(writer.buffer(), 0, writer.length());
+    position += length;
+    next++;
+    return frame;
   }
 
   @Override
   boolean isSent() {
-    return next == total;
+    return next >= total; // of nothing, in one frame, there are no chunks
   }
 
   @Override
   double remaining() {
-    return size - framed;
+    return Math.max(0, size - (double) next * dataSize);
   }
 
   @Override

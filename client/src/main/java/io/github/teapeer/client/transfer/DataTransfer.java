@@ -45,6 +45,7 @@ public final class DataTransfer {
     this.platform = platform;
     this.channel = channel;
     queue = new SendQueue(platform, channel, maxMessageSize, listener);
+    int understood = chunkSize;
     if (isBinary(serialization)) {
       serializer =
           new BinarySerializer(
@@ -62,8 +63,9 @@ public final class DataTransfer {
             LogLevel.WARNING, "Unknown serialization: raw is used", Values.of(serialization));
       }
       serializer = new RawSerializer(queue, listener);
+      understood = 0; // all frames are the application's
     }
-    if (chunkSize > 0 && !wireName(serialization).equals(RAW)) {
+    if (understood > 0) {
       queue.setControlSerializer(serializer, isLossless(channel));
     }
     channel.setOnmessage(event -> serializer.receive(event.getData()));
@@ -117,7 +119,7 @@ public final class DataTransfer {
       delivery.ended(Outcome.SENT, null);
       return;
     }
-    message.track(delivery, signal, signal == null ? null : event -> queue.abort(message));
+    message.track(delivery, signal, event -> queue.abort(message));
     queue.add(message);
   }
 
@@ -128,7 +130,7 @@ public final class DataTransfer {
    * @param hold whether it is to hold back
    */
   public void setHeld(boolean hold) {
-    if (queue.isHeeded() && hold != ((flow & 1) == 1)) {
+    if (queue.isHeeded() && hold == ((flow & 1) == 0)) {
       queue.control(Control.FLOW, ++flow);
       serializer.setHeld(hold);
     }

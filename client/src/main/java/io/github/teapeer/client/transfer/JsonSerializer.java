@@ -28,7 +28,7 @@ final class JsonSerializer implements Serializer {
   @Override
   public OutgoingMessage message(JSObject value) {
     String json = platform.toJson(value);
-    return new SingleFrame(
+    return new OutgoingMessage(
         generation == Generation.UP_TO_1_4 ? Values.of(json) : encoder.encode(json));
   }
 

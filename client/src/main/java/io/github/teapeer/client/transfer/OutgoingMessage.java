@@ -1,15 +1,29 @@
 package io.github.teapeer.client.transfer;
 
+import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.jso.dom.AbortSignal;
 import io.github.teapeer.jso.dom.Event;
 import io.github.teapeer.jso.dom.EventHandler;
 import org.teavm.jso.JSObject;
 
-/** A message on its way into a channel, in frames. It ends once, whatever happens. */
-abstract class OutgoingMessage {
+/**
+ * A message on its way into a channel: in one frame, which others may share, unless a subclass cuts
+ * it. It ends once, whatever happens.
+ */
+class OutgoingMessage {
+  private JSObject frame;
   private Delivery delivery;
   private AbortSignal signal;
   private EventHandler<Event> onAbort;
+
+  OutgoingMessage(JSObject frame) {
+    this.frame = frame;
+  }
+
+  /** Has another message join. */
+  final void replace(JSObject joined) {
+    frame = joined;
+  }
 
   /** Says who is told how it ends, and what aborts it, which may be null. */
   final void track(Delivery newDelivery, AbortSignal newSignal, EventHandler<Event> handler) {
@@ -50,13 +64,19 @@ abstract class OutgoingMessage {
   }
 
   /** Makes the next frame: what the channel sends, valid until the next call. */
-  abstract JSObject nextFrame();
+  JSObject nextFrame() {
+    return frame;
+  }
 
-  /** Whether all frames have been made, so that {@link #nextFrame} must not be called any more. */
-  abstract boolean isSent();
+  /** Whether the frame that was made is the last one. */
+  boolean isSent() {
+    return true;
+  }
 
-  /** How many of its bytes have not been made into frames. */
-  abstract double remaining();
+  /** How many of its bytes have not been made into frames, of one that waits. */
+  double remaining() {
+    return Bytes.size(frame);
+  }
 
   /** The bytes of a message that is worth telling the progress of, else 0. */
   double progressTotal() {

@@ -18,10 +18,10 @@ final class RawSerializer implements Serializer {
   public OutgoingMessage message(JSObject value) {
     // A Blob that is too large need not be read to be refused.
     if (!Bytes.isBlob(value) || queue.exceeds(value)) {
-      return new SingleFrame(value);
+      return new OutgoingMessage(value);
     }
-    Blob blob = (Blob) value;
-    return new ChunkedMessage(null, queue, blob, null, 0, false, (int) blob.getSize(), 0);
+    return new ChunkedMessage(
+        null, queue, (Blob) value, new byte[0], 0, false, Integer.MAX_VALUE, 0);
   }
 
   @Override

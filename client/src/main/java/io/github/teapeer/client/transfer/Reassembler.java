@@ -1,5 +1,6 @@
 package io.github.teapeer.client.transfer;
 
+import io.github.teapeer.binarypack.PackReader;
 import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.Limits;
@@ -26,10 +27,18 @@ final class Reassembler {
   /** How many bytes become a part of a Blob. */
   static final int PART_SIZE = 1 << 22;
 
-  /** What BinaryPack begins a binary of 64 KiB and more with; four bytes of length follow. */
-  private static final int LONG_BINARY = 0xdb;
-
+  /** The bytes before the content of a binary of 64 KiB and more. */
   private static final int LONG_BINARY_HEADER = 5;
+
+  /** Is told of messages. */
+  interface Completion {
+    /**
+     * A message is complete.
+     *
+     * @param packed its bytes
+     */
+    void completed(JSObject packed);
+  }
 
   private static final class Incomplete {
     final int id;
@@ -44,10 +53,8 @@ final class Reassembler {
     /** What is in Blobs; null where the message is put together as bytes. */
     JSObject parts;
 
-    /** The bytes that the whole Blob must have. */
-    boolean binary;
-
-    double announced;
+    /** The bytes that the content of one that is a binary must have; negative of others. */
+    double announced = -1;
 
     int next;
     int received;
@@ -66,43 +73,46 @@ final class Reassembler {
   private final Platform platform;
   private final Limits limits;
   private final TransferListener listener;
+  private final Completion completion;
   private final CompactList<Incomplete> messages = new CompactList<>();
   private double held;
   private boolean paused;
   private int timer;
 
-  Reassembler(Platform platform, Limits limits, TransferListener listener) {
+  Reassembler(Platform platform, Limits limits, TransferListener listener, Completion completion) {
     this.platform = platform;
     this.limits = limits;
     this.listener = listener;
+    this.completion = completion;
   }
 
   /**
-   * Takes a chunk; one that was there already is ignored.
+   * Takes a chunk; one that was there already is ignored. A message that this completes goes on
+   * packed, unless it is one binary, which the listener gets.
    *
    * @param id the number of the message
    * @param index the index of the chunk
    * @param total the number of chunks
    * @param data the bytes, kept as they are, and given back when they have been copied
-   * @return the packed bytes if this completes the message, and null otherwise; a message that is
-   *     one binary goes to the listener at once
    */
-  JSObject accept(int id, int index, int total, JSObject data) {
-    if (index < 0 || index >= total) {
-      return null;
+  void accept(int id, int index, int total, JSObject data) {
+    if (index >= 0 && index < total) {
+      Incomplete message = find(id);
+      if (message == null) {
+        message = begin(id, total);
+      }
+      String key = Values.asText(index);
+      if (message.run == null) {
+        message.grown = true;
+      } else if (message.total == total
+          && index >= message.next
+          && Values.get(message.early, key) == null) {
+        add(message, index, key, data);
+      }
     }
-    Incomplete message = find(id);
-    if (message == null) {
-      message = begin(id, total);
-    }
-    if (message.run == null) {
-      message.grown = true;
-      return null;
-    }
-    String key = Values.asText(index);
-    if (message.total != total || index < message.next || Values.get(message.early, key) != null) {
-      return null;
-    }
+  }
+
+  private void add(Incomplete message, int index, String key, JSObject data) {
     int size = Bytes.size(data);
     message.grown = true;
     message.received++;
@@ -116,19 +126,17 @@ final class Reassembler {
     }
     if (held > limits.getMessageSize()) {
       drop(message, "too large");
-      return null;
+      return;
     }
-    boolean complete = message.next == total;
-    if (complete) {
-      messages.remove(message);
-    }
-    if (total > 1) {
+    if (message.total > 1) {
       listener.progress(
           false,
           message.size,
-          message.size + (double) (total - message.received) * message.chunkSize);
+          message.size + (double) (message.total - message.received) * message.chunkSize);
     }
-    return complete ? finish(message) : null;
+    if (message.next == message.total) {
+      finish(message);
+    }
   }
 
   private Incomplete find(int id) {
@@ -155,9 +163,7 @@ final class Reassembler {
       Values.push(message.run, message.next == 0 ? first(message, chunk) : chunk);
       String key = Values.asText(++message.next);
       chunk = Values.get(message.early, key);
-      if (chunk != null) {
-        Values.set(message.early, key, (JSObject) null);
-      }
+      Values.set(message.early, key, (JSObject) null);
     }
     if (message.parts != null && (message.runSize >= PART_SIZE || message.next == message.total)) {
       Values.push(message.parts, platform.newBlob(message.run));
@@ -173,42 +179,42 @@ final class Reassembler {
 
   private JSObject first(Incomplete message, JSObject chunk) {
     byte[] bytes = Bytes.of(chunk);
-    if (bytes.length < LONG_BINARY_HEADER || (bytes[0] & 0xff) != LONG_BINARY) {
+    message.announced = PackReader.longBinarySize(bytes);
+    if (message.announced < 0) {
       return chunk;
     }
-    message.binary = true;
     if (listener.collectsBlobs()) {
       message.parts = Values.newArray();
-    }
-    for (int i = 1; i < LONG_BINARY_HEADER; i++) {
-      message.announced = message.announced * 256 + (bytes[i] & 0xff);
     }
     return Bytes.view(bytes, LONG_BINARY_HEADER, bytes.length - LONG_BINARY_HEADER);
   }
 
-  private JSObject finish(Incomplete message) {
+  private void finish(Incomplete message) {
     JSObject parts = message.parts;
     JSObject run = message.run;
+    messages.remove(message);
     release(message);
-    double size = message.binary ? message.size - LONG_BINARY_HEADER : message.size;
-    if (message.binary && size != message.announced) {
+    boolean binary = message.announced >= 0;
+    double size = binary ? message.size - LONG_BINARY_HEADER : message.size;
+    if (binary && size != message.announced) {
       listener.badData(null);
-      return null;
-    }
-    byte[] joined = null;
-    if (parts == null) {
+    } else if (parts != null) {
+      listener.received(platform.newBlob(parts));
+    } else {
+      byte[] joined;
       try {
         joined = join(run, (int) size);
       } catch (RuntimeException outOfMemory) {
         listener.badData(outOfMemory);
-        return null;
+        return;
+      }
+      JSObject value = Bytes.buffer(joined);
+      if (binary) {
+        listener.received(value);
+      } else {
+        completion.completed(value);
       }
     }
-    if (!message.binary) {
-      return Bytes.view(joined, 0, joined.length);
-    }
-    listener.received(parts == null ? Bytes.buffer(joined) : platform.newBlob(parts));
-    return null;
   }
 
   private static byte[] join(JSObject run, int size) {
@@ -216,10 +222,10 @@ final class Reassembler {
     int offset = 0;
     for (int i = 0; i < Values.length(run); i++) {
       byte[] chunk = Bytes.of(Values.at(run, i));
-      Bytes.copy(chunk, chunk.length, joined, offset);
+      Bytes.copy(chunk, joined, offset);
       offset += chunk.length;
       // The last frame has just arrived: others may be about to look at it.
-      if (i < Values.length(run) - 1) {
+      if (offset < size) {
         Bytes.release(chunk);
       }
     }
@@ -233,7 +239,8 @@ final class Reassembler {
 
   /** Forgets the content. */
   private void release(Incomplete message) {
-    hold(message, -message.held);
+    held -= message.held;
+    message.held = 0;
     message.run = null;
     message.early = null;
     message.parts = null;
@@ -249,7 +256,7 @@ final class Reassembler {
   /** The other side does not go on with a message. */
   void abort(int id) {
     Incomplete message = find(id);
-    if (message != null && message.run != null) {
+    if (message != null) {
       release(message);
     }
   }

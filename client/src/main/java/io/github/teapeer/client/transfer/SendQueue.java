@@ -34,7 +34,7 @@ final class SendQueue {
   private final CompactList<OutgoingMessage> messages = new CompactList<>();
   private Serializer controlSerializer;
   private Runnable whenEmpty;
-  private int threshold = LOW_WATER_MARK;
+  private int threshold;
   private boolean full;
   private int flow;
 
@@ -45,7 +45,7 @@ final class SendQueue {
   private boolean busy;
 
   /** What others join until the task is over: the only message that is queued then. */
-  private SingleFrame open;
+  private OutgoingMessage open;
 
   SendQueue(
       Platform platform, RTCDataChannel channel, double maxMessageSize, TransferListener listener) {
@@ -99,7 +99,7 @@ final class SendQueue {
       open.replace(frame);
       return null;
     }
-    SingleFrame message = new SingleFrame(frame);
+    OutgoingMessage message = new OutgoingMessage(frame);
     if (busy) {
       open = message;
     } else if (heeded) {
@@ -191,7 +191,6 @@ final class SendQueue {
       if (channel.getBufferedAmountLowThreshold() == LOW_WATER_MARK) {
         channel.setBufferedAmountLowThreshold(threshold);
       }
-      threshold = LOW_WATER_MARK;
       listener.drained();
     }
   }
@@ -206,7 +205,7 @@ final class SendQueue {
       } else if (head.isReady()) {
         writeFrame(head);
       } else {
-        return;
+        break;
       }
     }
     if (messages.size() == 0 && whenEmpty != null) {
@@ -251,18 +250,19 @@ final class SendQueue {
    * the event as well, and gets it back when all is written and the channel has drained.
    */
   private void waitForRoom() {
-    full = true;
     int given = channel.getBufferedAmountLowThreshold();
-    if (given != LOW_WATER_MARK) {
+    if (!full || given != LOW_WATER_MARK) {
       threshold = given;
-      channel.setBufferedAmountLowThreshold(LOW_WATER_MARK);
     }
+    full = true;
+    channel.setBufferedAmountLowThreshold(LOW_WATER_MARK);
   }
 
   private void end(OutgoingMessage message, Outcome outcome, JSObject cause) {
     if (messages.remove(message)) {
-      if (message.begun() > 0) {
-        control(Control.ABORT, message.begun());
+      int begun = message.begun();
+      if (begun > 0) {
+        control(Control.ABORT, begun);
       }
       message.end(outcome, cause);
     }
