@@ -27,7 +27,7 @@ public final class PackWriter {
   private static final int RETAINED_CAPACITY = 1 << 22;
 
   private static final double TWO_32 = 4294967296.0;
-  private static final double MAX_SAFE_INTEGER = 9007199254740991.0;
+  private static final double TWO_53 = 9007199254740992.0;
 
   private final Utf8Encoder utf8;
   private byte[] buffer;
@@ -149,7 +149,7 @@ public final class PackWriter {
     int integer = (int) value;
     if (integer == value && (integer != 0 || 1 / value > 0)) {
       writeInt(integer);
-    } else if (value > 0 && isSafeInteger(value)) {
+    } else if (Math.floor(value) == value && value > 0 && value < TWO_53) {
       int high = (int) (value / TWO_32);
       if (high == 0) {
         tagged(0xce, lowWord(value), 4);
@@ -264,7 +264,7 @@ public final class PackWriter {
 
   /** The four sized types follow one scheme: 80 → de, 90 → dc, a0 → da, b0 → d8. */
   private void header(int shortTag, int size) {
-    int tag = 0xde - ((shortTag - 0x80) >> 3);
+    int tag = 0xee - (shortTag >> 3);
     if (size < 16) {
       writeByte(shortTag | size);
     } else if (size < 0x10000) {
@@ -292,9 +292,10 @@ public final class PackWriter {
     int at = length;
     claim(1 + size);
     buffer[at] = (byte) tag;
-    for (int shift = size * 8 - 8; shift >= 0; shift -= 8) {
+    for (int left = size; left > 0; ) {
+      left--;
       at++;
-      buffer[at] = (byte) (value >> shift);
+      buffer[at] = (byte) (value >> (left << 3));
     }
   }
 
@@ -337,12 +338,6 @@ public final class PackWriter {
   private static void copy(
       @JSByRef byte[] source, int from, @JSByRef byte[] target, int offset, int count) {
     System.arraycopy(source, from, target, offset, count);
-  }
-
-  /** Whether a number is an integer, and no other one has the same double. */
-  @JSBody(params = "value", script = "return Number.isSafeInteger(value);")
-  private static boolean isSafeInteger(double value) {
-    return Math.floor(value) == value && Math.abs(value) <= MAX_SAFE_INTEGER;
   }
 
   /** The low 32 bits of an integer that a double holds exactly. */

@@ -32,27 +32,28 @@ final class Utf8Encoder {
    */
   int encode(String text, byte[] out, int offset) {
     int units = text.length();
-    if (!cesu8 && units >= PLATFORM_LENGTH) {
-      return encode(platform, text, out, offset);
-    }
     int at = offset;
-    for (int i = 0; i < units; i++) {
-      int unit = unit(text, i);
-      if (unit >= 0x80) {
-        if (unit < 0x800) {
-          out[at++] = (byte) (0xc0 | (unit >> 6));
-        } else {
-          if (!cesu8 && unit >> 11 == 0x1b) {
-            return encode(platform, text, out, offset);
+    int i = 0;
+    if (cesu8 || units < PLATFORM_LENGTH) {
+      for (; i < units; i++) {
+        int unit = unit(text, i);
+        if (unit >= 0x80) {
+          if (unit < 0x800) {
+            out[at++] = (byte) (0xc0 | (unit >> 6));
+          } else {
+            if (!cesu8 && unit >> 11 == 0x1b) {
+              break;
+            }
+            out[at] = (byte) (0xe0 | (unit >> 12));
+            out[at + 1] = (byte) (0x80 | ((unit >> 6) & 63));
+            at += 2;
           }
-          out[at++] = (byte) (0xe0 | (unit >> 12));
-          out[at++] = (byte) (0x80 | ((unit >> 6) & 63));
+          unit = 0x80 | (unit & 63);
         }
-        unit = 0x80 | (unit & 63);
+        out[at++] = (byte) unit;
       }
-      out[at++] = (byte) unit;
     }
-    return at;
+    return i < units ? encode(platform, text, out, offset) : at;
   }
 
   /** The UTF-16 unit at an index, which is not checked. */

@@ -13,7 +13,6 @@ import org.teavm.jso.JSObject;
  * a caller's own.
  */
 public final class JsBinaryPack {
-  private final PackLimits limits;
   private final boolean legacyStrings;
   private final PackReader reader;
   private PackWriter idleWriter;
@@ -30,7 +29,6 @@ public final class JsBinaryPack {
    * @param legacyStrings see {@link PackWriter#PackWriter(boolean)}
    */
   public JsBinaryPack(PackLimits limits, boolean legacyStrings) {
-    this.limits = limits;
     this.legacyStrings = legacyStrings;
     reader = new PackReader(limits);
   }
@@ -50,7 +48,7 @@ public final class JsBinaryPack {
       writer = new PackWriter(legacyStrings);
     }
     writer.reset();
-    JSObject blob = JsPacker.write(writer, value, limits);
+    JSObject blob = JsPacker.write(writer, value, reader.limits());
     idleWriter = writer;
     return blob == null ? JsBytes.buffer(writer.toByteArray()) : JsValues.content(blob);
   }
