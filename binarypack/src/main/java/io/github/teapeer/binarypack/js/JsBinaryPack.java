@@ -61,10 +61,7 @@ public final class JsBinaryPack {
    */
   public JSObject unpack(JSObject data) {
     JSObject found = JsBytes.find(data);
-    if (found == null) {
-      throw new MalformedPackException("Truncated", 0);
-    }
-    byte[] bytes = JsBytes.of(found);
+    byte[] bytes = found == null ? new byte[0] : JsBytes.of(found);
     reader.reset(bytes, 0, bytes.length);
     JSObject value = JsUnpacker.read(reader);
     reader.finish();

@@ -37,24 +37,21 @@ final class JsValues {
   @JSBody(
       params = "value",
       script =
-          "if (value == null) return 0xc0;"
-              + "switch (typeof value) {"
-              + "case 'boolean': return value ? 0xc3 : 0xc2;"
-              + "case 'object':"
-              + " if (Array.isArray(value)) return 0;"
-              + " if (value.constructor === Object) return 1;"
-              + " if (ArrayBuffer.isView(value)) return 5;"
-              + " var tag = Object.prototype.toString.call(value).slice(8, -1);"
-              + " return tag === 'ArrayBuffer' ? 5"
-              + " : (tag === 'Blob' || tag === 'File') && value.size < 0x80000000 ? 2"
-              + " : tag === 'Date' ? 3"
-              + " : tag === 'Object' || /^class/.test(value.constructor) ? 1 : 6;"
-              + "case 'bigint':"
-              + " return Number.isSafeInteger(Number(value)) ? 4"
-              + " : BigInt.asIntN(64, value) === value ? 0xd3"
-              + " : BigInt.asUintN(64, value) === value ? 0xcf : 6;"
-              + "}"
-              + "return 6;")
+          "var tag; return value == null ? 0xc0"
+              + " : typeof value === 'boolean' ? value ? 0xc3 : 0xc2"
+              + " : typeof value === 'object' ? Array.isArray(value) ? 0"
+              + "  : value.constructor === Object ? 1"
+              + "  : ArrayBuffer.isView(value)"
+              + "    || (tag = Object.prototype.toString.call(value).slice(8, -1)) === 'ArrayBuffer'"
+              + "  ? 5"
+              + "  : (tag === 'Blob' || tag === 'File') && value.size < 0x80000000 ? 2"
+              + "  : tag === 'Date' ? 3"
+              + "  : tag === 'Object' || /^class/.test(value.constructor) ? 1 : 6"
+              + " : typeof value === 'bigint'"
+              + " ? Number.isSafeInteger(Number(value)) ? 4"
+              + "  : BigInt.asIntN(64, value) === value ? 0xd3"
+              + "  : BigInt.asUintN(64, value) === value ? 0xcf : 6"
+              + " : 6;")
   static native int kind(JSObject value);
 
   /** The text of a string. */
