@@ -378,9 +378,9 @@ public final class PackReader {
   /** Reads an integer of so many bytes. */
   private int take(int count, boolean signed) {
     int at = claim(count);
-    int value = signed ? input[at] >> 31 : 0;
-    for (int left = count; left > 0; left--) {
-      value = (value << 8) | (input[at++] & 0xff);
+    int value = signed ? input[at] : input[at] & 0xff;
+    for (int last = at + count; ++at < last; ) {
+      value = (value << 8) | (input[at] & 0xff);
     }
     return value;
   }

@@ -28,11 +28,14 @@ final class RecentStrings {
     int slot = ((in[last] * 31 + in[last - (size >> 1)]) * 31 + size) & (SLOTS - 1);
     int start = slot * LONGEST;
     String text = texts[slot];
-    boolean known = text != null && text.length() == size;
-    for (int i = 0; known && i < size; i++) {
-      known = contents[start + i] == in[from + i];
+    int same = -1;
+    if (text != null && text.length() == size) {
+      same = 0;
+      while (same < size && contents[start + same] == in[from + same]) {
+        same++;
+      }
     }
-    if (!known) {
+    if (same != size) {
       text = utf8.decode(in, from, end);
       // It is as long as its bytes if it is ASCII.
       if (size <= LONGEST && text != null && text.length() == size) {
