@@ -54,6 +54,7 @@ final class Lambdas {
           .computeIfAbsent(type.name(), name -> new ArrayList<>())
           .add(Creation.collect(expression, type, globals));
     }
+    lambdas.values().forEach(type -> callByValue(functionOf(type)));
     lambdas.values().forEach(type -> convert(type, creations.getOrDefault(type.name(), List.of())));
     callDirectly(calls);
     lambdas.keySet().forEach(classes::remove);
@@ -113,6 +114,14 @@ final class Lambdas {
           captured.isEmpty() ? IR.name(function) : call(IR.name(function), arguments));
     }
     capture(type, declarations.function(function), captured);
+  }
+
+  /** Where TeaVM knows which lambda is called, it calls what is in it, and passes the lambda. */
+  private void callByValue(String function) {
+    for (Node call : SourceTree.find(script, node -> Program.isCallOf(node, function))) {
+      call.getFirstChild().replaceWith(call.getSecondChild().detach());
+      call.putBooleanProp(Node.FREE_CALL, true);
+    }
   }
 
   private static Node call(Node function, Node... arguments) {

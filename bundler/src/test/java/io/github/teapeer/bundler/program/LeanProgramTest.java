@@ -107,6 +107,21 @@ class LeanProgramTest {
         .contains("v = Task_run(p); h(v); v(2);");
   }
 
+  @Test
+  void aLambdaThatTeavmCallsByWhatIsInItIsCalledItself() {
+    String changed =
+        change(
+                ONE_EXPORT,
+                """
+                let Task_run = (self, a) => { g(self.$_0, a); };
+                let f = (p) => { let v; v = new Task$lambda$_0(); v.$_0 = p; h(() => Task_run(v, 2)); };
+                """,
+                (tree, classes) -> new Lambdas(tree, classes).apply())
+            .replaceAll("\\s+", " ");
+
+    assertThat(changed).contains("v = Task_run(p); h(() => v(2));");
+  }
+
   private static String inPlace(String script) {
     return Scripts.change(script, tree -> new InPlaceLambdas(tree).apply())
         .replaceAll("\\s+", " ")
