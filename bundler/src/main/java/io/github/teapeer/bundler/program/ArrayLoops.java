@@ -26,12 +26,44 @@ final class ArrayLoops {
 
   void apply() {
     for (Node loop : SourceTree.find(script, Node::isWhile)) {
+      sayWhenItEnds(loop);
       if (isOverArray(loop.getFirstChild())) {
         change(loop);
       } else if (isOverField(loop)) {
         changeOverField(loop);
       }
     }
+  }
+
+  /** {@code while (true) { if (i >= a.length) break; …}} is {@code while (i < a.length) {…}}. */
+  private static void sayWhenItEnds(Node loop) {
+    Node test = loop.getLastChild().getFirstChild();
+    if (loop.getFirstChild().isTrue()
+        && test != null
+        && test.isIf()
+        && test.hasTwoChildren()
+        && isExit(test.getLastChild())
+        && isPastEnd(test.getFirstChild())) {
+      Node condition = test.getFirstChild().detach();
+      condition.setToken(Token.LT);
+      loop.getFirstChild().replaceWith(condition);
+      test.detach();
+    }
+  }
+
+  private static boolean isExit(Node block) {
+    return block.hasOneChild()
+        && block.getFirstChild().isBreak()
+        && !block.getFirstChild().hasChildren();
+  }
+
+  /** {@code i >= a.length}. */
+  private static boolean isPastEnd(Node condition) {
+    return condition.getToken() == Token.GE
+        && condition.getFirstChild().isName()
+        && condition.getLastChild().isGetProp()
+        && condition.getLastChild().getString().equals("length")
+        && condition.getLastChild().getFirstChild().isName();
   }
 
   /** {@code while (true) { let a = x.$field; if (i >= a.length) break; …}}. */
@@ -49,17 +81,11 @@ final class ArrayLoops {
     }
     Node field = first.getFirstFirstChild();
     Node condition = end.getFirstChild();
-    Node exit = end.getLastChild();
     return field.isGetProp()
         && isPath(field)
-        && condition.getToken() == Token.GE
-        && condition.getFirstChild().isName()
-        && condition.getLastChild().isGetProp()
-        && condition.getLastChild().getString().equals("length")
+        && isPastEnd(condition)
         && condition.getLastChild().getFirstChild().matchesName(first.getFirstChild().getString())
-        && exit.hasOneChild()
-        && exit.getFirstChild().isBreak()
-        && !exit.getFirstChild().hasChildren();
+        && isExit(end.getLastChild());
   }
 
   /** A variable, or a member of what is one. */

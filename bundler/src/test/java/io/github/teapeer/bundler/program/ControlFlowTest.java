@@ -126,6 +126,10 @@ class ControlFlowTest {
         .isEqualTo("let i; for (let item$1 of p) { g(item$1); }");
     assertThat(withLoops("let i; i = 0; while (i < p.length) { let v = p[i]; g(v); i = i + 1; }"))
         .isEqualTo("let i; for (let v of p) { g(v); }");
+    assertThat(
+            withLoops(
+                "let i; i = 0; while (true) { if (i >= p.length) { break; } g(p[i]); i = i + 1; }"))
+        .isEqualTo("let i; for (let item$1 of p) { g(item$1); }");
   }
 
   @Test
