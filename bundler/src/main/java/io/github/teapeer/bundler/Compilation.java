@@ -21,6 +21,7 @@ import io.github.teapeer.bundler.finish.EqualFunctions;
 import io.github.teapeer.bundler.finish.FreeNames;
 import io.github.teapeer.bundler.finish.Globals;
 import io.github.teapeer.bundler.finish.Idioms;
+import io.github.teapeer.bundler.finish.Lets;
 import io.github.teapeer.bundler.finish.LocalNames;
 import io.github.teapeer.bundler.finish.Locals;
 import io.github.teapeer.bundler.finish.LoopHeads;
@@ -191,6 +192,7 @@ record Compilation(
         new ParameterLocals(this::isOfProgram, name -> HOT.matcher(name).lookingAt()).apply(body);
     Parts.part(body);
     LoopHeads.complete(body);
+    Lets.collect(body);
     Chains.link(body);
     Spelling.shortest(body).apply(body);
     Globals.hide(body);

@@ -266,6 +266,18 @@ class FinishTest {
   }
 
   @Test
+  void variablesAreDeclaredWhereTheyAreSet() {
+    assertThat(
+            change(
+                "let a = null, b; f(() => a); a = 2; let c = null; b = 1; b = 2;"
+                    + " function g() { let c; let d = 3, e; e = f(d); c = 1; let h; h = () => h; }",
+                Lets::collect))
+        .isEqualTo(
+            "let b; f(() => a); let a = 2; let c = null; b = 1; b = 2;"
+                + " function g() { let c, d = 3, e = f(d); c = 1; let h; h = () => h; }");
+  }
+
+  @Test
   void whatALoopCountsIsInItsHead() {
     assertThat(
             change(

@@ -1,0 +1,79 @@
+package io.github.teapeer.bundler.finish;
+
+import com.google.javascript.jscomp.NodeUtil;
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
+import io.github.teapeer.bundler.source.SourceTree;
+import java.util.List;
+
+/**
+ * Declares variables where they are set, and several at once.
+ *
+ * <pre>
+ *   let a = null, b; f(); a = 2; function g() { let c; let d; d = 1; }
+ *   let b; f(); let a = 2; function g() { let c, d = 1; }
+ * </pre>
+ */
+public final class Lets {
+  private Lets() {}
+
+  /**
+   * Changes the statements of a block, and of all blocks within it.
+   *
+   * @param block what is executed once, and reads no variable of its own before it has set it
+   */
+  public static void collect(Node block) {
+    for (Node statement : SourceTree.children(block)) {
+      if (statement.isLet()) {
+        SourceTree.children(statement).forEach(name -> declareWhereSet(name, block));
+      }
+    }
+    for (Node let : SourceTree.find(block, node -> node.isLet() && node.getParent().isBlock())) {
+      Node next = let.getNext();
+      if (next != null && next.isLet()) {
+        while (let.hasChildren()) {
+          next.addChildToFront(let.getLastChild().detach());
+        }
+        let.detach();
+      } else if (next != null && isSet(let.getLastChild(), next)) {
+        let.getLastChild().addChildToFront(next.getFirstChild().getLastChild().detach());
+        next.detach();
+      }
+    }
+  }
+
+  private static void declareWhereSet(Node name, Node block) {
+    List<Node> targets =
+        SourceTree.find(
+            block,
+            node -> node != name && node.matchesName(name.getString()) && NodeUtil.isLValue(node));
+    boolean isEmpty = !name.hasChildren() || name.getFirstChild().isNull();
+    if (!isEmpty || targets.size() != 1) {
+      return;
+    }
+    Node statement = targets.get(0).getGrandparent();
+    if (!isSet(name, statement) || statement.getParent() != block) {
+      return;
+    }
+    Node declaration = name.getParent();
+    name.detach();
+    if (!declaration.hasChildren()) {
+      declaration.detach();
+    }
+    name.removeChildren();
+    name.addChildToFront(statement.getFirstChild().getLastChild().detach());
+    statement.replaceWith(new Node(Token.LET, name).srcref(statement));
+  }
+
+  /** Whether all that a statement does is to set a variable. */
+  private static boolean isSet(Node name, Node statement) {
+    return name.isName()
+        && statement.isExprResult()
+        && statement.getFirstChild().isAssign()
+        && statement.getFirstFirstChild().matchesName(name.getString())
+        && SourceTree.find(
+                statement.getFirstChild().getLastChild(),
+                node -> node.matchesName(name.getString()))
+            .isEmpty();
+  }
+}
