@@ -145,7 +145,7 @@ public final class Bundler {
   }
 
   private String banner() {
-    return "/*! teapeer " + options.version() + ", MIT */\n";
+    return "/*! teapeer " + options.version() + " MIT */\n";
   }
 
   private Map<String, String> javaSources() throws IOException {
