@@ -1,6 +1,7 @@
 package io.github.teapeer.bundler.layout;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.SourceTree;
 import io.github.teapeer.bundler.spelling.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,11 +112,19 @@ public final class Profile {
           + "."
           + keys.getOrDefault(node, node.getString());
     }
-    // Statements have no names: they are counted.
+    // Of statements that begin with the same name there may be several.
+    String first = first(node, keys);
     int count = 0;
     for (Node before = node.getPrevious(); before != null; before = before.getPrevious()) {
-      count += before.isFunction() ? 0 : 1;
+      count += !before.isFunction() && first(before, keys).equals(first) ? 1 : 0;
     }
-    return "#" + count;
+    return "#" + first + "#" + count;
+  }
+
+  private static String first(Node statement, Map<Node, String> keys) {
+    return SourceTree.find(statement, Node::isName).stream()
+        .findFirst()
+        .map(name -> keys.getOrDefault(name, name.getString()))
+        .orElse("");
   }
 }
