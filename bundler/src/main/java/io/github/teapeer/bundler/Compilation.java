@@ -16,6 +16,7 @@ import com.google.javascript.jscomp.VariableRenamingPolicy;
 import com.google.javascript.rhino.Node;
 import io.github.teapeer.bundler.finish.Bindings;
 import io.github.teapeer.bundler.finish.Chains;
+import io.github.teapeer.bundler.finish.Copies;
 import io.github.teapeer.bundler.finish.EmptyClasses;
 import io.github.teapeer.bundler.finish.EqualFunctions;
 import io.github.teapeer.bundler.finish.FreeNames;
@@ -145,6 +146,7 @@ record Compilation(
         Bindings bindings = Bindings.of(body, passed);
         layout = new Layout(compiler, symbols, locals.listings()).improve(body, profile, effort);
         bindings.checkSame(Bindings.of(body, passed));
+        Copies.remove(body);
         before.checkSame(FreeNames.of(compiler.toSource(body)));
       }
     }

@@ -278,6 +278,18 @@ class FinishTest {
   }
 
   @Test
+  void whatSetsAVariableToItselfIsLeftOut() {
+    assertThat(
+            change(
+                "a = b; c(), b = b; if (d) { d = d; f(); } for (; e; e = e) f(); g(a = a, b == b);"
+                    + " a.b = a.b; for (let h of (c = c, d)) { e(h); }",
+                Copies::remove))
+        .isEqualTo(
+            "a = b; c(); if (d) { f(); } for (; e; e = e) { f(); } g(a, b == b);"
+                + " a.b = a.b; for (let h of d) { e(h); }");
+  }
+
+  @Test
   void whatALoopCountsIsInItsHead() {
     assertThat(
             change(
