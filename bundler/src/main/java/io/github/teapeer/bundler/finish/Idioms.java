@@ -14,8 +14,8 @@ import io.github.teapeer.bundler.source.SourceTree;
  *   x.then.call(x, f); "a" + String(n); typeof a === "string"; null == b &amp;&amp; (b = c); d || (d = e);
  *   x.then(f); "a" + n; typeof a == "string"; b ??= c; d ||= e;
  *
- *   if (0 &lt; a.length &amp;&amp; null != b &amp;&amp; b) c(0 + d); this;
- *   if (a.length &amp;&amp; b) c(d);
+ *   if (0 &lt; a.length &amp;&amp; null != b &amp;&amp; b) c(0 + d); this; RegExp("^e");
+ *   if (a.length &amp;&amp; b) c(d); /^e/;
  * </pre>
  */
 public final class Idioms {
@@ -39,6 +39,8 @@ public final class Idioms {
     SourceTree.find(root, Idioms::isLengthTest).forEach(Idioms::useLength);
     SourceTree.find(root, Idioms::isSumWithNothing)
         .forEach(sum -> sum.replaceWith(sum.getLastChild().detach()));
+    SourceTree.find(root, Idioms::isPattern)
+        .forEach(call -> call.replaceWith(pattern(call.getLastChild()).srcrefTree(call)));
     SourceTree.find(root, Idioms::isStep).forEach(Idioms::count);
     SourceTree.find(root, Idioms::isDefault).forEach(Idioms::useDefault);
     SourceTree.find(root, Idioms::isIdle).forEach(Node::detach);
@@ -100,6 +102,19 @@ public final class Idioms {
   /** {@code 0 + x}, which nobody writes to make a text. */
   private static boolean isSumWithNothing(Node sum) {
     return sum.isAdd() && sum.getFirstChild().isNumber() && sum.getFirstChild().getDouble() == 0;
+  }
+
+  /** {@code RegExp("text")}, of a text that means the same between slashes. */
+  private static boolean isPattern(Node call) {
+    return (call.isCall() || call.isNew())
+        && call.hasTwoChildren()
+        && call.getFirstChild().matchesName("RegExp")
+        && call.getLastChild().isStringLit()
+        && call.getLastChild().getString().matches("[^/\\\\\\[\n\r]+");
+  }
+
+  private static Node pattern(Node text) {
+    return new Node(Token.REGEXP, IR.string(text.getString()));
   }
 
   /** {@code x += 1}, where nobody asks for the sum. */

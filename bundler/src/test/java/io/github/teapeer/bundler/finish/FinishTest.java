@@ -278,6 +278,18 @@ class FinishTest {
   }
 
   @Test
+  void aPatternThatIsKnownIsWrittenAsOne() {
+    assertThat(
+            change(
+                "RegExp(\"^(a|b)?$\").test(c); new RegExp('\"d').test(e); RegExp(f); RegExp(\"/\");"
+                    + " RegExp(\"\\\\d\"); RegExp(\"[^/]\"); RegExp(\"a\", \"g\"); RegExp(\"\");",
+                Idioms::use))
+        .isEqualTo(
+            "/^(a|b)?$/.test(c); /\"d/.test(e); RegExp(f); RegExp(\"/\");"
+                + " RegExp(\"\\\\d\"); RegExp(\"[^/]\"); RegExp(\"a\", \"g\"); RegExp(\"\");");
+  }
+
+  @Test
   void whatSetsAVariableToItselfIsLeftOut() {
     assertThat(
             change(
