@@ -168,8 +168,7 @@ const environment = {
       channel,
       signal,
       timeout: timeout > 0x7fffffff ? 0 : Math.ceil(timeout),
-      audio: receive.includes("audio"),
-      video: receive.includes("video"),
+      receive,
     };
   },
   peerOptions(given) {

@@ -76,6 +76,9 @@ public record Locals(List<Symbol> symbols, List<Listing> listings) {
     private final Map<Node, Place> places = new LinkedHashMap<>();
     private final List<Symbol> symbols = new ArrayList<>();
 
+    /** The variables of each function, in the order in which it mentions them. */
+    private final Map<Variable, String> keys = new HashMap<>();
+
     private Search(Node root, Set<Node> parameters) {
       this.parameters = parameters;
       scopes = new Scopes(root);
@@ -95,6 +98,32 @@ public record Locals(List<Symbol> symbols, List<Listing> listings) {
                 node -> node.isName() && !node.getString().isEmpty() && !moving.contains(node))
             .forEach(node -> place.taken.add(node.getString()));
       }
+      giveKeys(root);
+    }
+
+    /** A variable is known by its place among those of its function, whatever it is called. */
+    private void giveKeys(Node root) {
+      Map<Node, Integer> positions = new HashMap<>();
+      SourceTree.visit(root, node -> positions.put(node, positions.size()));
+      Map<Variable, Integer> first = new HashMap<>();
+      for (Variable variable : variables) {
+        variable.nodes().stream()
+            .filter(node -> !parameters.contains(node))
+            .mapToInt(positions::get)
+            .min()
+            .ifPresent(position -> first.put(variable, position));
+      }
+      Map<Node, Integer> counts = new HashMap<>();
+      first.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey)
+          .forEach(
+              variable ->
+                  keys.put(
+                      variable,
+                      places.get(variable.function()).name
+                          + "/"
+                          + counts.merge(variable.function(), 1, Integer::sum)));
     }
 
     private Locals run() {
@@ -123,7 +152,7 @@ public record Locals(List<Symbol> symbols, List<Listing> listings) {
           }
         }
       }
-      Symbol symbol = add(own.name + "/" + variable.name(), known, foreign, uses);
+      Symbol symbol = add(keys.get(variable), known, foreign, uses);
       if (uses.size() < variable.nodes().size()) {
         own.listed.add(symbol);
       }
@@ -136,7 +165,7 @@ public record Locals(List<Symbol> symbols, List<Listing> listings) {
         if (place.webs.variables().get(i) == variable) {
           Symbol symbol =
               add(
-                  place.name + "/" + variable.name() + (count == 0 ? "" : "~" + count),
+                  keys.get(variable) + (count == 0 ? "" : "~" + count),
                   place.all(i),
                   place.taken,
                   List.copyOf(Webs.nodes(variable, range)));

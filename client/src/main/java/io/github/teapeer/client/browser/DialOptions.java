@@ -17,8 +17,5 @@ interface DialOptions extends JSObject {
   AbortSignal getSignal();
 
   @JSProperty
-  boolean isAudio();
-
-  @JSProperty
-  boolean isVideo();
+  JSObject getReceive();
 }

@@ -68,8 +68,7 @@ final class PageSettings {
         Values.get(given, "metadata"),
         asTransform(given),
         Values.get(given, "constraints"),
-        dial.isAudio(),
-        dial.isVideo(),
+        dial.getReceive(),
         limitsOf(dial));
   }
 

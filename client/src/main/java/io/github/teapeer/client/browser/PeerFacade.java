@@ -173,7 +173,7 @@ public final class PeerFacade implements PeerListener {
     JSObject given = Values.copy(options);
     DialOptions dial = PageEnvironment.get().dialOptions(given, 0);
     MediaStream sent = Values.orNull(stream);
-    if (sent == null && !dial.isAudio() && !dial.isVideo()) {
+    if (sent == null && Values.length(dial.getReceive()) == 0) {
       PageEnvironment.get()
           .log(1, "To call a peer, you must provide a stream, or say what to receive", null);
       return Scripts.undefined();

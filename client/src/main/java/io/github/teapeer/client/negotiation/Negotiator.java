@@ -5,9 +5,11 @@ import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
+import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.webrtc.RTCRtpTransceiverInit;
 import io.github.teapeer.jso.webrtc.RTCSessionDescription;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /**
@@ -106,14 +108,32 @@ public final class Negotiator {
   }
 
   /**
-   * Asks for media without sending any; to be called before {@link #offer}.
+   * Asks for media of which none is sent; to be called before {@link #offer}.
    *
-   * @param kind {@code audio} or {@code video}
+   * @param kinds an array of {@code audio} and {@code video}
+   * @param sent what is sent, or null
    */
-  public void receive(String kind) {
-    RTCRtpTransceiverInit init = RTCRtpTransceiverInit.create();
-    init.setDirection("recvonly");
-    peerConnection.addTransceiver(kind, init);
+  public void receive(JSObject kinds, MediaStream sent) {
+    for (int i = 0; i < Values.length(kinds); i++) {
+      String kind = Values.asString(Values.at(kinds, i));
+      if (sent == null || !has(sent, kind)) {
+        RTCRtpTransceiverInit init = RTCRtpTransceiverInit.create();
+        init.setDirection("recvonly");
+        peerConnection.addTransceiver(kind, init);
+      }
+    }
+  }
+
+  @JSBody(
+      params = {"stream", "kind"},
+      script = "return stream.getTracks().some(track => track.kind === kind);")
+  private static boolean has(MediaStream stream, String kind) {
+    Sequence<MediaStreamTrack> tracks = stream.getTracks();
+    boolean found = false;
+    for (int i = 0; i < tracks.getLength(); i++) {
+      found |= tracks.get(i).getKind().equals(kind);
+    }
+    return found;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.SdpTransform;
+import io.github.teapeer.jso.value.Values;
 import org.teavm.jso.JSObject;
 
 /** How a call is made. Immutable. */
@@ -8,8 +9,7 @@ public final class CallOptions {
   private final JSObject metadata;
   private final SdpTransform sdpTransform;
   private final JSObject constraints;
-  private final boolean receivesAudio;
-  private final boolean receivesVideo;
+  private final JSObject receive;
   private final DialLimits limits;
 
   /**
@@ -20,7 +20,7 @@ public final class CallOptions {
    * @param constraints an RTCOfferOptions, or null
    */
   public CallOptions(JSObject metadata, SdpTransform sdpTransform, JSObject constraints) {
-    this(metadata, sdpTransform, constraints, false, false, DialLimits.none());
+    this(metadata, sdpTransform, constraints, Values.newArray(), DialLimits.none());
   }
 
   /**
@@ -29,22 +29,19 @@ public final class CallOptions {
    * @param metadata what the other side is told about the call, or null
    * @param sdpTransform changes the offer before it is applied and sent, or null
    * @param constraints an RTCOfferOptions, or null
-   * @param receivesAudio whether sound is asked for even if none is sent
-   * @param receivesVideo whether a picture is asked for even if none is sent
+   * @param receive an array of what is asked for even if none is sent: {@code audio}, {@code video}
    * @param limits how long it may take until the call is answered
    */
   public CallOptions(
       JSObject metadata,
       SdpTransform sdpTransform,
       JSObject constraints,
-      boolean receivesAudio,
-      boolean receivesVideo,
+      JSObject receive,
       DialLimits limits) {
     this.metadata = metadata;
     this.sdpTransform = sdpTransform;
     this.constraints = constraints;
-    this.receivesAudio = receivesAudio;
-    this.receivesVideo = receivesVideo;
+    this.receive = receive;
     this.limits = limits;
   }
 
@@ -85,21 +82,12 @@ public final class CallOptions {
   }
 
   /**
-   * Whether sound is asked for even if none is sent.
+   * What is asked for even if none is sent.
    *
-   * @return whether it is
+   * @return an array of {@code audio}, {@code video}, both, or nothing
    */
-  public boolean receivesAudio() {
-    return receivesAudio;
-  }
-
-  /**
-   * Whether a picture is asked for even if none is sent.
-   *
-   * @return whether it is
-   */
-  public boolean receivesVideo() {
-    return receivesVideo;
+  public JSObject receive() {
+    return receive;
   }
 
   /**

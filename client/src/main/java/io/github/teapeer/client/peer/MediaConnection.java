@@ -174,14 +174,7 @@ public final class MediaConnection extends Connection {
         () -> {
           Negotiator negotiator = startNegotiation(options.sdpTransform());
           negotiator.sendStream(localStream);
-          if (options.receivesAudio()
-              && (localStream == null || localStream.getAudioTracks().getLength() == 0)) {
-            negotiator.receive("audio");
-          }
-          if (options.receivesVideo()
-              && (localStream == null || localStream.getVideoTracks().getLength() == 0)) {
-            negotiator.receive("video");
-          }
+          negotiator.receive(options.receive(), localStream);
           // PeerJS 1.5 sees by this channel that the other side hung up.
           useChannel(
               peerConnection().createDataChannel(connectionId(), RTCDataChannelInit.create()));

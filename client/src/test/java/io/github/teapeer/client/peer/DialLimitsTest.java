@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.teapeer.client.simulation.SimulatedAbortSignal;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.value.JavaValue;
+import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class DialLimitsTest {
   }
 
   private static CallOptions call(DialLimits limits) {
-    return new CallOptions(null, null, null, false, false, limits);
+    return new CallOptions(null, null, null, Values.newArray(), limits);
   }
 
   private void assertGone() {

@@ -102,13 +102,18 @@ class MediaConnectionTest {
     assertThat(call.remoteStream()).isNull();
   }
 
-  private static CallOptions receive(boolean audio, boolean video) {
-    return new CallOptions(null, null, null, audio, video, DialLimits.none());
+  private static CallOptions receive(String... kinds) {
+    JSObject receive = Values.newArray();
+    for (String kind : kinds) {
+      Values.push(receive, Values.of(kind));
+    }
+    return new CallOptions(null, null, null, receive, DialLimits.none());
   }
 
   @Test
   void aCallMayOnlyReceive() {
-    MediaConnection call = alice.events.listenTo(alice.peer.call("bob", null, receive(true, true)));
+    MediaConnection call =
+        alice.events.listenTo(alice.peer.call("bob", null, receive("audio", "video")));
     bob.events.assertNext("peer call alice");
     bob.events.call().answer(bobStream, null);
     alice.events.assertNext("call stream 2", "call willCloseOnRemote");
@@ -125,7 +130,7 @@ class MediaConnectionTest {
 
   @Test
   void aCallThatAsksForSoundGetsNoPicture() {
-    alice.events.listenTo(alice.peer.call("bob", null, receive(true, false)));
+    alice.events.listenTo(alice.peer.call("bob", null, receive("audio")));
     bob.events.assertNext("peer call alice");
     bob.events.call().answer(bobStream, null);
     alice.events.assertNext("call stream 1", "call willCloseOnRemote");
@@ -135,7 +140,7 @@ class MediaConnectionTest {
   @Test
   void aCallMayReceiveMoreThanItSends() {
     MediaStream sound = alice.page.newStream("audio");
-    alice.events.listenTo(alice.peer.call("bob", sound, receive(true, true)));
+    alice.events.listenTo(alice.peer.call("bob", sound, receive("audio", "video")));
     bob.events.assertNext("peer call alice");
     bob.events.call().answer(bobStream, null);
     bob.events.assertNext("call stream 1", "call willCloseOnRemote");

@@ -16,6 +16,7 @@ import io.github.teapeer.jso.core.Promise;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.JavaValue;
+import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -262,7 +263,12 @@ class RandomWalkTest {
             peer.call(
                 someId(),
                 onlyReceives ? null : stream,
-                new CallOptions(null, null, null, onlyReceives, true, limits()));
+                new CallOptions(
+                    null,
+                    null,
+                    null,
+                    Values.arrayOf(Values.of(onlyReceives ? "audio" : "video")),
+                    limits()));
         if (call != null) {
           new Ends(this, call);
         }
