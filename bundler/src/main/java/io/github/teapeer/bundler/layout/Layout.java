@@ -12,16 +12,20 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Puts functions and members of classes beside those that they resemble, and calls them and the
- * members of objects so that compression finds the same names in the same places.
+ * Puts functions and members of classes beside those that they resemble, calls them and the members
+ * of objects so that compression finds the same names in the same places, and writes what they do
+ * as it is written elsewhere.
  *
- * <p>The layout is looked for by trial: names and places are changed as long as that makes the
- * whole smaller. The trials are the same in every build that starts from the same layout.
+ * <p>The layout is looked for by trial: names, places and spellings are changed as long as that
+ * makes the whole smaller. The trials are the same in every build that starts from the same layout.
  */
 public final class Layout {
   private static final long SEED = 20131125;
 
-  /** One in so many trials moves something: that takes as long as this many others. */
+  /**
+   * One in so many trials moves something, and one writes something in another way: that takes as
+   * long as this many others.
+   */
   private static final int MOVES = 20;
 
   private final Compiler compiler;
