@@ -18,6 +18,6 @@ interface Site {
   /** Chooses something else. */
   void change(int[] choice, int from, Random random);
 
-  /** Writes it so. Sites that were found later may have been changed already. */
+  /** Writes it so, once all sites before it are written. */
   void apply(int[] choice, int from);
 }
