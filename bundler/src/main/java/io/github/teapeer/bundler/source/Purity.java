@@ -15,14 +15,21 @@ public final class Purity {
   public static boolean isPure(Node value) {
     return switch (value.getToken()) {
       case NAME, THIS, NULL, TRUE, FALSE, NUMBER, STRINGLIT, FUNCTION -> true;
-      case STRING_KEY,
-          GETPROP,
-          GETELEM,
-          NOT,
+      case STRING_KEY, GETPROP, GETELEM, VOID, BITNOT, OBJECTLIT, ARRAYLIT -> areAllPure(value);
+      default -> isOperation(value) && areAllPure(value);
+    };
+  }
+
+  private static boolean areAllPure(Node value) {
+    return SourceTree.children(value).stream().allMatch(Purity::isPure);
+  }
+
+  /** Whether a value is computed of others, of which the first is always computed, and first. */
+  public static boolean isOperation(Node value) {
+    return switch (value.getToken()) {
+      case NOT,
           NEG,
-          BITNOT,
           TYPEOF,
-          VOID,
           ADD,
           SUB,
           MUL,
@@ -45,10 +52,8 @@ public final class Purity {
           AND,
           OR,
           COALESCE,
-          HOOK,
-          ARRAYLIT,
-          OBJECTLIT ->
-          SourceTree.children(value).stream().allMatch(Purity::isPure);
+          HOOK ->
+          true;
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package io.github.teapeer.bundler.spelling;
 
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.Purity;
 import io.github.teapeer.bundler.source.SourceTree;
 
 /**
@@ -51,41 +52,14 @@ final class FirstUse {
         }
         yield callee.getNext() == null ? null : first(callee.getNext(), value);
       }
-      case GETPROP,
-          GETELEM,
-          OPTCHAIN_GETPROP,
-          OPTCHAIN_CALL,
-          COMMA,
-          AND,
-          OR,
-          COALESCE,
-          HOOK,
-          NOT,
-          NEG,
-          TYPEOF,
-          ADD,
-          SUB,
-          MUL,
-          DIV,
-          MOD,
-          BITAND,
-          BITOR,
-          BITXOR,
-          LSH,
-          RSH,
-          URSH,
-          EQ,
-          NE,
-          SHEQ,
-          SHNE,
-          LT,
-          GT,
-          LE,
-          GE,
-          ARRAYLIT ->
-          expression.hasChildren() ? first(expression.getFirstChild(), value) : null;
-      default -> null;
+      case GETPROP, GETELEM, OPTCHAIN_GETPROP, OPTCHAIN_CALL, COMMA, ARRAYLIT ->
+          ofFirst(expression, value);
+      default -> Purity.isOperation(expression) ? ofFirst(expression, value) : null;
     };
+  }
+
+  private static Node ofFirst(Node expression, Node value) {
+    return expression.hasChildren() ? first(expression.getFirstChild(), value) : null;
   }
 
   /** Whether a member is of an object that is the same once a value has been computed. */
