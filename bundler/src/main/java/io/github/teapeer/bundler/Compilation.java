@@ -133,12 +133,14 @@ record Compilation(
     Profile layout = profile;
     Node body = enclosure.get().body();
     FreeNames names = FreeNames.of(compiler.toSource(body));
+    Set<Node> parameters = style == Style.READABLE ? Set.of() : finish(compiler, body);
+    List<Symbol> numbers = EnumNumbers.count(body);
     if (style != Style.READABLE) {
-      Set<Node> parameters = finish(compiler, body);
       Locals locals = Locals.of(body, parameters);
       List<Symbol> symbols = new ArrayList<>(locals.symbols());
       symbols.addAll(new MemberNames(owners.get()).shorten(body));
       symbols.addAll(Globals.of(body));
+      symbols.addAll(numbers);
       if (style == Style.SMALLEST) {
         FreeNames before = FreeNames.of(compiler.toSource(body));
         Set<Node> passed = Bindings.parameters(body);

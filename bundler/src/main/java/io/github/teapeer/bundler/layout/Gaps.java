@@ -47,7 +47,8 @@ final class Gaps {
   /** Makes gaps of the names, one of those in a list. */
   void open() {
     for (int i = 0; i < symbols.size(); i++) {
-      symbols.get(i).rename(Piece.gap(i));
+      Symbol symbol = symbols.get(i);
+      symbol.rename(symbol.kind() == Symbol.Kind.NUMBER ? Piece.number(i) : Piece.gap(i));
     }
     int gap = symbols.size();
     for (Listing each : listings) {

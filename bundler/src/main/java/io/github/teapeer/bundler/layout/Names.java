@@ -96,7 +96,8 @@ final class Names {
 
   /**
    * Changes the name of a symbol, and those that must change with it: a member is called any
-   * letter, a variable as another one is, and what the whole script knows that or any two letters.
+   * letter, a number any digit, a variable as another one is, and what the whole script knows that
+   * or any two letters.
    *
    * @return what has changed; nothing where something else is in the way
    */
@@ -129,6 +130,9 @@ final class Names {
   private String proposal(Symbol.Kind kind, Random random) {
     if (kind == Symbol.Kind.MEMBER) {
       return letter(random);
+    }
+    if (kind == Symbol.Kind.NUMBER) {
+      return Integer.toString(1 + random.nextInt(9));
     }
     String pair = letter(random) + letter(random);
     if (kind == Symbol.Kind.GLOBAL && random.nextBoolean() && !Symbol.RESERVED.contains(pair)) {
@@ -177,6 +181,7 @@ final class Names {
       case MEMBER -> true;
       case GLOBAL -> name.matches("[a-zA-Z]{2}") && !Symbol.RESERVED.contains(name);
       case LOCAL -> false;
+      case NUMBER -> name.matches("[1-9]");
     };
   }
 

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 
 /** A piece of a script's text, with gaps for the names of symbols. */
 final class Piece {
-  private static final Pattern GAP = Pattern.compile("Q(\\d+)Q");
+  /** What numbers begin with that are gaps, and no others. */
+  private static final String NUMBERS = "5318008";
+
+  private static final Pattern GAP = Pattern.compile("Q(\\d+)Q|" + NUMBERS + "(\\d{6})");
 
   private final Node node;
   private final Compiler compiler;
@@ -51,7 +54,7 @@ final class Piece {
     Matcher matcher = GAP.matcher(text);
     while (matcher.find()) {
       texts.add(bytes(text.substring(end, matcher.start())));
-      gaps.add(Integer.valueOf(matcher.group(1)));
+      gaps.add(Integer.valueOf(matcher.group(matcher.start(1) < 0 ? 2 : 1)));
       end = matcher.end();
     }
     texts.add(bytes(text.substring(end)));
@@ -76,6 +79,11 @@ final class Piece {
   /** What stands for the name of a symbol in a text. */
   static String gap(int symbol) {
     return "Q" + symbol + "Q";
+  }
+
+  /** What stands for a number in a text. */
+  static String number(int symbol) {
+    return NUMBERS + "%06d".formatted(symbol);
   }
 
   static byte[] bytes(String text) {

@@ -27,7 +27,9 @@ public record Symbol(
     /** What a whole script knows, which may be called as another one is, or any two letters. */
     GLOBAL,
     /** A variable of a function, which may be called as any of any function is. */
-    LOCAL
+    LOCAL,
+    /** A constant, for which any digit may stand but 0. */
+    NUMBER
   }
 
   /** Makes the collections its own. */
@@ -39,11 +41,19 @@ public record Symbol(
 
   /** Its name, without what it begins with. */
   String name() {
-    return nodes.get(0).getString().substring(prefix.length());
+    return kind == Kind.NUMBER
+        ? Integer.toString((int) nodes.get(0).getDouble())
+        : nodes.get(0).getString().substring(prefix.length());
   }
 
   /** Gives it another name, without what it begins with. */
   void rename(String name) {
-    nodes.forEach(node -> node.setString(prefix + name));
+    for (Node node : nodes) {
+      if (kind == Kind.NUMBER) {
+        node.setDouble(Double.parseDouble(name));
+      } else {
+        node.setString(prefix + name);
+      }
+    }
   }
 }

@@ -25,9 +25,10 @@ final class EnumConstants {
 
   void apply() {
     Map<String, Node> constants = new HashMap<>();
+    int enums = 0;
     for (JavaClass type : List.copyOf(classes.values())) {
       if (type.parent() != null && type.parent().name().equals(ENUM)) {
-        constants.putAll(constantsOf(type));
+        constants.putAll(constantsOf(type, enums++));
         classes.remove(type.name());
       }
     }
@@ -42,7 +43,7 @@ final class EnumConstants {
     check();
   }
 
-  private Map<String, Node> constantsOf(JavaClass type) {
+  private Map<String, Node> constantsOf(JavaClass type, int number) {
     String initialiser = type.name() + "__clinit_";
     Declarations declarations = new Declarations(script);
     Map<String, Node> constants = new HashMap<>();
@@ -56,7 +57,7 @@ final class EnumConstants {
       constants.put(
           assignment.getFirstChild().getString(),
           type.fields().isEmpty()
-              ? IR.number(constants.size() + 1)
+              ? IR.number(new EnumNumber(number, constants.size()).placeholder())
               : text(type, assignment.getLastChild()));
     }
     if (!type.fields().isEmpty()) {

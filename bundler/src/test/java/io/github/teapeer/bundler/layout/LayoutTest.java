@@ -27,15 +27,23 @@ class LayoutTest {
 
   private static Improved improve(String script, Profile start, Effort effort) {
     Compiler compiler = new Compiler(System.err);
-    CompilerOptions options = new CompilerOptions();
-    options.setLanguage(LanguageMode.ECMASCRIPT_NEXT);
-    compiler.initOptions(options);
-    Node tree = compiler.parse(SourceFile.fromCode("test.js", "(()=>{" + script + "})()"));
-    Node body = tree.getFirstFirstChild().getFirstChild().getLastChild();
+    Node tree = parse(compiler, script);
+    Node body = body(tree);
     List<Symbol> symbols = new ArrayList<>(Globals.of(body));
     symbols.addAll(members(body));
     Profile found = new Layout(compiler, symbols, List.of()).improve(body, start, effort);
     return new Improved(compiler.toSource(tree), found);
+  }
+
+  private static Node parse(Compiler compiler, String script) {
+    CompilerOptions options = new CompilerOptions();
+    options.setLanguage(LanguageMode.ECMASCRIPT_NEXT);
+    compiler.initOptions(options);
+    return compiler.parse(SourceFile.fromCode("test.js", "(()=>{" + script + "})()"));
+  }
+
+  private static Node body(Node tree) {
+    return tree.getFirstFirstChild().getFirstChild().getLastChild();
   }
 
   /** The members that begin with an x, of one family. */
@@ -127,6 +135,33 @@ class LayoutTest {
     Effort hot = new Effort(300, 1e6);
     assertThat(size(improve(script, Profile.parse(""), hot).script()))
         .isLessThanOrEqualTo(size("(()=>{" + script + "})()"));
+  }
+
+  @Test
+  void aNumberIsAnyDigitThatNoOtherNumberOfItsKindIs() {
+    Compiler compiler = new Compiler(System.err);
+    Node tree = parse(compiler, "f7(1);f7(2);f7(3);f7(1);f7(2);f7(3)");
+    Node body = body(tree);
+    List<Symbol> numbers = new ArrayList<>();
+    for (int digit = 1; digit <= 3; digit++) {
+      int value = digit;
+      numbers.add(
+          new Symbol(
+              "enum0." + digit,
+              Symbol.Kind.NUMBER,
+              Set.of("enum0"),
+              Set.of(),
+              "",
+              SourceTree.find(body, node -> node.isNumber() && node.getDouble() == value)));
+    }
+    Profile profile = Profile.parse("enum0.1 7\nenum0.2 1\nenum0.3 0\n");
+    new Layout(compiler, numbers, List.of()).improve(body, profile, new Effort(0));
+    assertThat(compiler.toSource(tree)).isEqualTo("(()=>{f7(7);f7(1);f7(3);f7(7);f7(1);f7(3)})()");
+    new Layout(compiler, numbers, List.of()).improve(body, profile, new Effort(500, 1e6));
+    assertThat(numbers)
+        .extracting(Symbol::name)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("[1-9]"));
   }
 
   private static int size(String script) {
