@@ -35,6 +35,7 @@ import io.github.teapeer.bundler.layout.Layout;
 import io.github.teapeer.bundler.layout.Profile;
 import io.github.teapeer.bundler.layout.Symbol;
 import io.github.teapeer.bundler.program.Aliases;
+import io.github.teapeer.bundler.program.Captures;
 import io.github.teapeer.bundler.program.ConstantFields;
 import io.github.teapeer.bundler.program.ErrorMessages;
 import io.github.teapeer.bundler.program.Increments;
@@ -176,6 +177,7 @@ record Compilation(
     Temporaries.inline(compiler, root);
     ErrorMessages.pass(compiler, root);
     ConstantFields.inline(compiler, root);
+    Captures.join(compiler, root);
     Wrappers.remove(compiler, root);
   }
 

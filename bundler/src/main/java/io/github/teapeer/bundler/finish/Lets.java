@@ -4,14 +4,16 @@ import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import io.github.teapeer.bundler.source.SourceTree;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Declares variables where they are set, and several at once.
+ * Declares variables where they are set, several at once, and all with {@code let}.
  *
  * <pre>
- *   let a = null, b; f(); a = 2; function g() { let c; let d; d = 1; }
- *   let b; f(); let a = 2; function g() { let c, d = 1; }
+ *   let a = null, b; f(); a = 2; function g() { const c = 3; var d; d = 1; }
+ *   let b; f(); let a = 2; function g() { let c = 3, d = 1; }
  * </pre>
  */
 public final class Lets {
@@ -23,6 +25,17 @@ public final class Lets {
    * @param block what is executed once, and reads no variable of its own before it has set it
    */
   public static void collect(Node block) {
+    SourceTree.find(block, Node::isConst).forEach(constant -> constant.setToken(Token.LET));
+    Map<Node, Variable> variables = new HashMap<>();
+    for (Variable variable : new Scopes(block).variables()) {
+      variable.declarations().forEach(name -> variables.put(name, variable));
+    }
+    for (Node statement : SourceTree.find(block, Node::isVar)) {
+      if (SourceTree.children(statement).stream()
+          .allMatch(name -> isOfBlock(variables.get(name), statement.getParent()))) {
+        statement.setToken(Token.LET);
+      }
+    }
     for (Node statement : SourceTree.children(block)) {
       if (statement.isLet()) {
         SourceTree.children(statement).forEach(name -> declareWhereSet(name, block));
@@ -40,6 +53,14 @@ public final class Lets {
         next.detach();
       }
     }
+  }
+
+  /** Whether a variable is one that is declared once, in a block, and used only there. */
+  private static boolean isOfBlock(Variable variable, Node block) {
+    return block.isBlock()
+        && variable.declarations().size() == 1
+        && (!variable.isCaptured() || block.getParent().isFunction())
+        && variable.nodes().stream().allMatch(node -> SourceTree.isIn(node, block));
   }
 
   private static void declareWhereSet(Node name, Node block) {

@@ -179,6 +179,9 @@ final class Evaluation {
           ? Outcome.USED
           : Outcome.TOO_LATE;
     }
+    if (statement.isForOf()) {
+      return of(statement.getSecondChild()) == Outcome.USED ? Outcome.USED : Outcome.TOO_LATE;
+    }
     if (NodeUtil.isNameDeclaration(statement)) {
       for (Node name = statement.getFirstChild(); name != null; name = name.getNext()) {
         Outcome outcome =

@@ -14,7 +14,7 @@ public final class Purity {
   /** Whether computing a value changes nothing. */
   public static boolean isPure(Node value) {
     return switch (value.getToken()) {
-      case NAME, THIS, NULL, TRUE, FALSE, NUMBER, STRINGLIT, FUNCTION -> true;
+      case NAME, THIS, NULL, TRUE, FALSE, NUMBER, STRINGLIT, FUNCTION, MEMBER_FUNCTION_DEF -> true;
       case STRING_KEY, GETPROP, GETELEM, VOID, BITNOT, OBJECTLIT, ARRAYLIT -> areAllPure(value);
       default -> isOperation(value) && areAllPure(value);
     };

@@ -39,4 +39,13 @@ public final class SourceTree {
     }
     return children;
   }
+
+  /** Whether {@code node} is {@code tree}, or below it. */
+  public static boolean isIn(Node node, Node tree) {
+    Node up = node;
+    while (up != null && up != tree) {
+      up = up.getParent();
+    }
+    return up != null;
+  }
 }

@@ -13,6 +13,8 @@ import java.util.Random;
  *   a = b; if (a) c();
  *   if (a = b, a) c();
  *   if (a = b) c();
+ *   a = b; for (;;) c();
+ *   for (a = b;;) c();
  * </pre>
  */
 final class Joints implements Site {
@@ -40,6 +42,13 @@ final class Joints implements Site {
   @Override
   public void read(int[] choice, int from) {
     Arrays.fill(choice, from, from + size, shortest);
+    Node next = block.getFirstChild();
+    for (int i = 0; i < size; i++) {
+      next = next.getNext();
+      if (next.isVanillaFor()) {
+        choice[from + i] = COMMA;
+      }
+    }
   }
 
   @Override
@@ -80,6 +89,10 @@ final class Joints implements Site {
 
   /** Computes something before a value that may be several with commas already. */
   private static void join(Node before, Node value) {
+    if (value.isEmpty()) {
+      value.replaceWith(before);
+      return;
+    }
     Node first = value;
     while (first.isComma()) {
       first = first.getFirstChild();

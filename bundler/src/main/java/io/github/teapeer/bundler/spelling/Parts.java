@@ -1,5 +1,6 @@
 package io.github.teapeer.bundler.spelling;
 
+import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
@@ -36,6 +37,12 @@ public final class Parts {
     }
     if (statement.isExprResult()) {
       partCondition(statement, statement.getFirstChild());
+    } else if (statement.isVanillaFor() && IR.mayBeExpression(statement.getFirstChild())) {
+      Node first = statement.getFirstChild();
+      first.replaceWith(IR.empty());
+      Node before = IR.exprResult(first).srcref(first);
+      before.insertBefore(statement);
+      partStatement(before);
     }
   }
 
@@ -93,10 +100,15 @@ public final class Parts {
     return condition.isNot() ? condition.removeFirstChild() : IR.not(condition).srcref(condition);
   }
 
-  /** The expression with which a statement begins, or null where it begins with none. */
+  /**
+   * The expression with which a statement begins, which may be an empty one, or null where it
+   * cannot begin with one.
+   */
   static Node value(Node statement) {
     return switch (statement.getToken()) {
       case EXPR_RESULT, IF, RETURN, THROW -> statement.getFirstChild();
+      case FOR ->
+          NodeUtil.isNameDeclaration(statement.getFirstChild()) ? null : statement.getFirstChild();
       default -> null;
     };
   }

@@ -133,7 +133,7 @@ public final class Spelling {
           if (Toggle.isPair(node)) {
             sites.add(Toggle.reversed(node));
           }
-          if (node.isObjectLit() && isOwn(node)) {
+          if (node.isObjectLit() && isUnordered(node)) {
             sites.add(order(SourceTree.children(node), Purity::areFree));
           }
           if (node.isBlock()) {
@@ -158,10 +158,13 @@ public final class Spelling {
     return new Order(nodes.subList(0, Math.min(nodes.size(), MOST)), areFree);
   }
 
-  /** Whether an object is one of the program's, of which nobody else sees the order of members. */
-  private static boolean isOwn(Node object) {
+  /** Whether the order of an object's members says nothing. */
+  private static boolean isUnordered(Node object) {
     return object.hasMoreThanOneChild()
         && SourceTree.children(object).stream()
-            .allMatch(key -> key.isStringKey() && Purity.isMember(key.getString()));
+            .allMatch(
+                key ->
+                    (key.isStringKey() && !key.getString().equals("__proto__"))
+                        || key.isMemberFunctionDef());
   }
 }

@@ -37,6 +37,41 @@ class TemporariesTest {
     assertThat(inlined("let d = a.m; let e = b.replace(/x/, \"y\"); return d + e;"))
         .isEqualTo("return a.m + b.replace(/x/, \"y\");");
     assertThat(inlined("let d = a.m; if (b && d) { g(); }")).isEqualTo("if (b && a.m) { g(); }");
+    assertThat(inlined("let d = g(); for (let e of d) { h(e); }"))
+        .isEqualTo("for (let e of g()) { h(e); }");
+  }
+
+  private static String joined(String body) {
+    return change(
+            "function f(a, b, c) { " + body + " }",
+            (compiler, tree) -> Captures.join(compiler, tree))
+        .replaceAll("^function f\\(a, b, c\\) \\{ | \\}$", "");
+  }
+
+  @Test
+  void whatFunctionsKnowNeedsOneVariable() {
+    assertThat(joined("let d = this; let e = b; g(() => d.m(e));"))
+        .isEqualTo("g(() => this.m(b));");
+    assertThat(joined("let d = g(); { let e = d; h(() => e); }"))
+        .isEqualTo("let d = g(); { h(() => d); }");
+    assertThat(joined("for (let d of a) { let e = b; h(() => e); }"))
+        .isEqualTo("for (let d of a) { h(() => b); }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "let d = this; g(function() { d.m(); });",
+        "let d = b; b = c; g(() => d);",
+        "let d = b; d = c; g(() => d);",
+        "let d = b; g(d);",
+        "let d; d = b; let e = d; g(() => e);",
+        "for (;;) { var d = h(), e = 1; let i = d; g(() => i); }",
+        "{ let d = h(); var e = d; } g(() => e);",
+        "let d = globalThis; g(() => d);"
+      })
+  void whatIsNotAlwaysTheSameStaysInItsVariable(String body) {
+    assertThat(joined(body)).isEqualTo(body);
   }
 
   @ParameterizedTest

@@ -85,6 +85,13 @@ class SpellingTest {
     assertThat(ways("a(); if (b) { return; } throw c;"))
         .contains("if (a(), b) { return; } throw c;");
     assertThat(ways("for (;;) { a(); }")).containsOnly("for (;;) { a(); }");
+    assertThat(ways("a(); for (b = 1; b < c;) { d(); }"))
+        .contains(
+            "a(); b = 1; for (; b < c;) { d(); }",
+            "a(); for (b = 1; b < c;) { d(); }",
+            "a(), b = 1; for (; b < c;) { d(); }",
+            "for (a(), b = 1; b < c;) { d(); }");
+    assertThat(ways("a(); for (let b = 1; b < c;) { d(); }")).hasSize(2);
     assertThat(ways("a(); let b = 1; c(b);")).containsOnly("a(); let b = 1; c(b);");
   }
 
@@ -116,11 +123,14 @@ class SpellingTest {
   }
 
   @Test
-  void onlyTheProgramsOwnMembersChangePlaces() {
+  void whatSetsMembersChangesPlaces() {
     assertThat(ways("return {Q1Q: a, Q2Q: b.c};"))
         .containsOnly("return {Q1Q:a, Q2Q:b.c};", "return {Q2Q:b.c, Q1Q:a};");
     assertThat(ways("return {Q1Q: a(), Q2Q: b.c};")).hasSize(1);
-    assertThat(ways("return {url: a, Q2Q: b.c};")).hasSize(1);
+    assertThat(ways("return {url: a, b() {}};"))
+        .containsOnly("return {url:a, b() { }};", "return {b() { }, url:a};");
+    assertThat(ways("return {...a, b: c};")).hasSize(1);
+    assertThat(ways("return {__proto__: null, b: c};")).hasSize(1);
     assertThat(ways("a.Q1Q = b; a.Q2Q = c;")).contains("a.Q2Q = c; a.Q1Q = b;");
     assertThat(ways("a.Q1Q = b; a.Q2Q = a.Q1Q;")).noneMatch(way -> way.startsWith("a.Q2Q"));
     assertThat(ways("a.Q1Q = b; a.url = c;")).noneMatch(way -> way.startsWith("a.url"));
