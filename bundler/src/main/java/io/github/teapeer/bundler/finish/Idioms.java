@@ -43,6 +43,7 @@ public final class Idioms {
         .forEach(call -> call.replaceWith(pattern(call.getLastChild()).srcrefTree(call)));
     SourceTree.find(root, Idioms::isStep).forEach(Idioms::count);
     SourceTree.find(root, Idioms::isDefault).forEach(Idioms::useDefault);
+    Powers.use(root);
     SourceTree.find(root, Idioms::isIdle).forEach(Node::detach);
     for (Node test : SourceTree.find(root, node -> node.isSHEQ() || node.isSHNE())) {
       if (isTypeOf(test.getFirstChild(), test.getLastChild())

@@ -35,6 +35,7 @@ public final class Purity {
           MUL,
           DIV,
           MOD,
+          EXPONENT,
           BITAND,
           BITOR,
           BITXOR,
@@ -86,7 +87,8 @@ public final class Purity {
   public static boolean isConstant(Node value) {
     return switch (value.getToken()) {
       case THIS, NULL, TRUE, FALSE, NUMBER, STRINGLIT -> true;
-      case NEG, VOID -> isConstant(value.getFirstChild());
+      case NEG, VOID, EXPONENT, SUB, LSH ->
+          SourceTree.children(value).stream().allMatch(Purity::isConstant);
       default -> false;
     };
   }

@@ -282,6 +282,18 @@ class FinishTest {
   }
 
   @Test
+  void largeNumbersArePowersOfTwoOrNearToOne() {
+    assertThat(
+            change(
+                "f(65536, 1048576 <= a, b / 4294967296, c & 9007199254740992, 2147483639 - d);"
+                    + " g(65535, 65600, 1E6, 99999999, 1342177280, 2147483647, 5368709120.5, -1048576);",
+                Idioms::use))
+        .isEqualTo(
+            "f(2 ** 16, 2 ** 20 <= a, b / 2 ** 32, c & 2 ** 53, 2 ** 31 - 9 - d);"
+                + " g(65535, 65600, 1E6, 99999999, 5 << 28, 2 ** 31 - 1, 5368709120.5, -(2 ** 20));");
+  }
+
+  @Test
   void aPatternThatIsKnownIsWrittenAsOne() {
     assertThat(
             change(
