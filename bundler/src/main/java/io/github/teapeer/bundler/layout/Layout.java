@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -156,7 +157,7 @@ public final class Layout {
         changed = script.rewrite();
         back = () -> piece.spell(before);
       } else {
-        Names.Change change = names.change(random);
+        Names.Change change = change(names, script, random);
         if (change.symbols().isEmpty()) {
           continue;
         }
@@ -182,6 +183,15 @@ public final class Layout {
       free.get(i).restore(best.orders().get(i));
     }
     best.spellings().forEach(Piece::spell);
+  }
+
+  /** Changes a name, about every other time to one with which a repetition goes on. */
+  private Names.Change change(Names names, Script script, Random random) {
+    Optional<Script.Hint> hint = random.nextBoolean() ? script.hint(random) : Optional.empty();
+    return hint.filter(hinted -> hinted.gap() < symbols.size())
+        .map(hinted -> names.change(hinted.gap(), hinted.name()))
+        .filter(change -> !change.symbols().isEmpty())
+        .orElseGet(() -> names.change(random));
   }
 
   /** A layout, and the bits that it takes. */

@@ -104,11 +104,23 @@ final class Names {
   Change change(Random random) {
     int symbol = random.nextInt(names.length);
     String name = proposal(symbols.get(symbol).kind(), random);
+    // To measure a script whose names are not as long as they were takes many times as long.
+    return names[symbol].length() == name.length() || random.nextInt(RARELY) == 0
+        ? change(symbol, name)
+        : new Change(Set.of(), name, name);
+  }
+
+  /**
+   * Changes the name of a symbol to a certain one.
+   *
+   * @return what has changed; nothing where something is in the way, or such a symbol has no such
+   *     name
+   */
+  Change change(int symbol, String name) {
     String before = names[symbol];
     Set<Integer> chain = chain(symbol, name);
-    // To measure a script whose names are not as long as they were takes many times as long.
     if (before.equals(name)
-        || (before.length() != name.length() && random.nextInt(RARELY) > 0)
+        || !isName(symbol, name)
         || !chain.stream()
             .allMatch(each -> isAllowed(each, names[each].equals(name) ? before : name))) {
       return new Change(Set.of(), before, name);
@@ -175,10 +187,17 @@ final class Names {
     return chain;
   }
 
+  /** Whether a symbol of this kind may be called so, or one is. */
+  private boolean isName(int symbol, String name) {
+    return isAnyName(symbol, name)
+        || kinds.get(symbols.get(symbol).kind()).stream()
+            .anyMatch(other -> names[other].equals(name));
+  }
+
   /** Whether a name is one that no other symbol needs to have had. */
   private boolean isAnyName(int symbol, String name) {
     return switch (symbols.get(symbol).kind()) {
-      case MEMBER -> true;
+      case MEMBER -> Listing.LETTERS.contains(name) && name.length() == 1;
       case GLOBAL -> name.matches("[a-zA-Z]{2}") && !Symbol.RESERVED.contains(name);
       case LOCAL -> false;
       case NUMBER -> name.matches("[1-9]");

@@ -1,8 +1,11 @@
 package io.github.teapeer.bundler.layout;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.LongStream;
 
 /** The text of a whole script, to be measured again and again. */
@@ -51,6 +54,25 @@ final class Script {
     return bits();
   }
 
+  /**
+   * A name for a gap with which a repetition that ends there would go on.
+   *
+   * @param gap the gap
+   * @param name the name
+   */
+  record Hint(int gap, String name) {}
+
+  /** Looks at a repetition, and at what ends it. */
+  Optional<Hint> hint(Random random) {
+    int place = random.nextInt(draft.length);
+    int end = place + draft.matches.length(place);
+    if (draft.matches.length(place) < Matches.SHORTEST || end >= draft.length) {
+      return Optional.empty();
+    }
+    int earlier = end - draft.matches.distance(place);
+    return random.nextBoolean() ? draft.hint(end, earlier) : draft.hint(earlier, end);
+  }
+
   /** Writes it with its parts as they are now, and measures again. */
   int rewrite() {
     isWhole = true;
@@ -84,6 +106,7 @@ final class Script {
 
     private int[] previous = new int[1 << 12];
     private int[] places = new int[1 << 12];
+    private int[] names = new int[1 << 12];
     private int occurrences;
     private byte[] text = new byte[1 << 16];
     private int length;
@@ -109,9 +132,11 @@ final class Script {
       if (occurrences == places.length) {
         places = Arrays.copyOf(places, occurrences * 2);
         previous = Arrays.copyOf(previous, occurrences * 2);
+        names = Arrays.copyOf(names, occurrences * 2);
       }
       sizes[gap] = name.length;
       places[occurrences] = length;
+      names[occurrences] = gap;
       previous[occurrences] = last[gap];
       last[gap] = occurrences++;
       add(name);
@@ -123,6 +148,21 @@ final class Script {
       }
       System.arraycopy(bytes, 0, text, length, bytes.length);
       length += bytes.length;
+    }
+
+    /** The gap at a place, with a name that has there what stands at another place. */
+    Optional<Hint> hint(int place, int other) {
+      int found = Arrays.binarySearch(places, 0, occurrences, place);
+      int occurrence = found < 0 ? -found - 2 : found;
+      if (occurrence < 0 || place >= places[occurrence] + sizes[names[occurrence]]) {
+        return Optional.empty();
+      }
+      byte[] name =
+          Arrays.copyOfRange(
+              matches.text(), places[occurrence], places[occurrence] + sizes[names[occurrence]]);
+      name[place - places[occurrence]] = matches.text()[other];
+      return Optional.of(
+          new Hint(names[occurrence], new String(name, StandardCharsets.ISO_8859_1)));
     }
 
     /** The bytes that another name in a gap changes: the place of each, and itself in 8 bits. */
