@@ -1,40 +1,37 @@
-// The event emitter of every object. Listeners live under a symbol, out of the way of whatever a
-// page keeps on its peers and connections, and in a Map, where no event name is special.
-const eventsKey = Symbol("events");
-// Not ??=, for which the compiler keeps the last emitter, and with it a connection, for ever.
-const eventsOf = (emitter) => emitter[eventsKey] ?? (emitter[eventsKey] = new Map());
+// The event emitter of every object. Listeners live in a list under a symbol, out of the way of whatever a page keeps on its
+// peers and connections. A list is replaced, never changed, so that listeners may add and remove others.
+const entriesKey = Symbol("events");
+const entriesOf = (emitter) => emitter[entriesKey] ?? [];
+const entriesFor = (emitter, name) => entriesOf(emitter).filter((entry) => entry.name === name);
 
-const addListener = (emitter, name, listener, context, once) => {
-  if (typeof listener !== "function") throw new TypeError("The listener must be a function");
-  const events = eventsOf(emitter);
-  events.set(name, [...(events.get(name) ?? []), { listener, context, once }]);
+const keep = (emitter, isKept) => {
+  emitter[entriesKey] = entriesOf(emitter).filter(isKept);
   return emitter;
 };
 
 const emitterMethods = {
-  on(name, listener, context) {
-    return addListener(this, name, listener, context);
+  on(name, listener, context, once) {
+    if (typeof listener !== "function") throw new TypeError("The listener must be a function");
+    this[entriesKey] = [...entriesOf(this), { name, listener, context, once }];
+    return this;
   },
   once(name, listener, context) {
-    return addListener(this, name, listener, context, true);
+    return emitterMethods.on.call(this, name, listener, context, true);
   },
   off(name, listener, context, once) {
-    const events = eventsOf(this);
-    const kept = (listener ? (events.get(name) ?? []) : []).filter(
+    return keep(
+      this,
       (entry) =>
-        entry.listener !== listener ||
-        (context && entry.context !== context) ||
-        (once && !entry.once),
+        entry.name !== name ||
+        (listener &&
+          (entry.listener !== listener || (context && entry.context !== context) || (once && !entry.once))),
     );
-    kept.length ? events.set(name, kept) : events.delete(name);
-    return this;
   },
   removeAllListeners(name) {
-    name === undefined ? eventsOf(this).clear() : eventsOf(this).delete(name);
-    return this;
+    return keep(this, (entry) => name !== undefined && entry.name !== name);
   },
   emit(name, ...values) {
-    const entries = eventsOf(this).get(name) ?? [];
+    const entries = entriesFor(this, name);
     for (const entry of entries) {
       if (entry.once) this.off(name, entry.listener, entry.context, true);
       entry.listener.apply(entry.context ?? this, values);
@@ -47,13 +44,13 @@ const emitterMethods = {
     this.emit("error", new PeerError(type, error));
   },
   listeners(name) {
-    return (eventsOf(this).get(name) ?? []).map((entry) => entry.listener);
+    return entriesFor(this, name).map((entry) => entry.listener);
   },
   listenerCount(name) {
     return this.listeners(name).length;
   },
   eventNames() {
-    return [...eventsOf(this).keys()];
+    return [...new Set(entriesOf(this).map((entry) => entry.name))];
   },
 };
 emitterMethods.addListener = emitterMethods.on;
