@@ -6,7 +6,7 @@ const classOf = (create, name, begin) => {
     begin?.(object, ...args);
     return object;
   };
-  define(Class, "name", { value: name });
+  setHidden(Class, "name", name);
   Class.prototype = Object.assign(create.prototype, emitterMethods);
   Class.prototype.constructor = Class;
   return Class;
@@ -26,28 +26,28 @@ const MediaConnection = classOf(exports.MediaConnection, "MediaConnection");
 // A class with the base classes of PeerJS 1.5 hands `provider.options.config` to RTCPeerConnection as it finds it.
 const negotiatesForItself = (Class) => !(Class?.prototype instanceof DataConnection);
 
-// Properties that are found out when they are read.
+// Properties that are found out when they are read. A class of a page may have a field of the same name.
 const defineGetters = (Class, getters) => {
   for (const name in getters) {
-    define(Class.prototype, name, {
+    Object.defineProperty(Class.prototype, name, {
       get() {
         return getters[name](this, name);
       },
+      set(value) {
+        setHidden(this, name, value);
+      },
+      configurable: true,
     });
   }
 };
 
 // What is made when it is first read, and stays.
-const once = (make) => (object, name) => {
-  const value = make(object);
-  Object.defineProperty(object, name, { value });
-  return value;
-};
+const once = (make) => (object, name) => setHidden(object, name, make(object));
 
 // Calls back when a connection has ended, with the error where it failed.
 const whenEnded = (connection, end) => {
   const promises = promisesOf(connection);
-  promises.closed.promise.then(() => end(promises.error)).catch(() => {}); // a stream may have ended before
+  quiet(promises.closed.promise.then(() => end(promises.error))); // a stream may have ended before
 };
 
 // The values that arrive, from the first reading of the property on. A reader that is slower than the other side holds it back.
@@ -92,9 +92,10 @@ const writableOf = (connection) => {
   });
 };
 
-// Beside the promises, what code written for 0.3 reaches.
+// Beside what every object has, what code written for 0.3 reaches. The names with a `_` are those of fields behind properties in
+// PeerJS 1.x, which pages read as well.
 const connectionProperties = {
-  ...promised,
+  ...commonProperties,
   pc: (connection) => connection.peerConnection,
   _dc: (connection) => connection.dataChannel,
 };
@@ -103,7 +104,11 @@ defineGetters(DataConnection, {
   readable: once(readableOf),
   writable: once(writableOf),
 });
-defineGetters(MediaConnection, connectionProperties);
+defineGetters(MediaConnection, {
+  ...connectionProperties,
+  _localStream: (connection) => connection.localStream,
+  _remoteStream: (connection) => connection.remoteStream,
+});
 
 // What serializers written against PeerJS 1.5 send their messages with, and what pages keep their server awake with.
 const socketOf = (peer) => ({
@@ -116,27 +121,13 @@ const socketOf = (peer) => ({
   },
 });
 defineGetters(Peer, {
-  ...promised,
+  ...commonProperties,
   socket: once(socketOf),
   _connections: (peer) => new Map(Object.entries(peer.connections)),
+  _id: (peer) => peer.id,
+  _disconnected: (peer) => peer.disconnected,
+  _destroyed: (peer) => peer.destroyed,
 });
-
-// The fields behind properties of PeerJS 1.x, which pages read as well. A class of a page may have a field of the same name.
-const alias = (Class, ...names) => {
-  for (const name of names) {
-    define(Class.prototype, "_" + name, {
-      get() {
-        return this[name];
-      },
-      set(value) {
-        define(this, "_" + name, { value, writable: true });
-      },
-    });
-  }
-};
-alias(Peer, "id", "open", "disconnected", "destroyed");
-alias(DataConnection, "open");
-alias(MediaConnection, "open", "localStream", "remoteStream");
 
 // A serializer may come in another copy of this library: it extends the class of the copy that the Peer is of.
 Peer.DataConnection = DataConnection;

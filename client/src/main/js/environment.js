@@ -6,29 +6,37 @@ class PeerError extends Error {
   constructor(type, error, cause = error) {
     super(error?.message ?? error);
     // As of every Error it is not listed: pages show what they make of an error with JSON.stringify().
-    if (cause && typeof cause === "object") define(this, "cause", { value: cause });
-    if (error === cause && typeof error === "object") Object.assign(this, error);
+    if (cause && typeof cause === "object") {
+      setHidden(this, "cause", cause);
+      if (error === cause) Object.assign(this, error);
+    }
     this.type = type;
   }
 }
 
-// A promise to be settled, which is made when it is asked for. That it is rejected and nobody looks is no error of the page.
+// That a promise is rejected and nobody looks is no error of the page.
+const quiet = (promise) => {
+  promise.catch(() => {});
+  return promise;
+};
+
+// A promise to be settled, which is made when it is asked for.
 const settled = Promise.resolve();
 class Deferred {
   get promise() {
-    if (!this._promise) {
-      (this._promise = new Promise((resolve, reject) => {
+    return (this._promise ??= quiet(
+      new Promise((resolve, reject) => {
         this.resolve = resolve;
         this.reject = reject;
-      })).catch(() => {});
-    }
-    return this._promise;
+      }),
+    ));
   }
-  resolve(value) {
-    this._promise ??= value === undefined ? settled : Promise.resolve(value);
+  // Promise.resolve() answers a promise as it is.
+  resolve(value = settled) {
+    this._promise ??= Promise.resolve(value);
   }
   reject(reason) {
-    if (!this._promise) (this._promise = Promise.reject(reason)).catch(() => {});
+    this._promise ??= quiet(Promise.reject(reason));
   }
 }
 
@@ -36,9 +44,11 @@ class Deferred {
 const promisesKey = Symbol("promises");
 const promisesOf = (emitter) =>
   emitter[promisesKey] ?? (emitter[promisesKey] = { ready: new Deferred(), closed: new Deferred() });
-const promised = {
+// What every object has.
+const commonProperties = {
   ready: (emitter) => promisesOf(emitter).ready.promise,
   closed: (emitter) => promisesOf(emitter).closed.promise,
+  _open: (emitter) => emitter.open,
 };
 
 // Runs code of the page: what it throws is thrown again where it harms nobody.

@@ -43,19 +43,23 @@ const probe = () => {
   return supports;
 };
 
-// Defines a property that a page may define anew.
-const define = (target, name, descriptor) => Object.defineProperty(target, name, { configurable: true, ...descriptor });
+// Gives an object a property of its own that is not listed.
+const setHidden = (target, name, value) => {
+  Object.defineProperty(target, name, { value, writable: true, configurable: true });
+  return value;
+};
 
 // Defines a member of `util` that is found out when it is first read, and that a page may write. Returns what tells what is
 // known of it so far.
 const lazily = (name, find) => {
   let known;
-  define(util, name, {
+  Object.defineProperty(util, name, {
     get: () => known ?? (known = find()),
     set: (value) => {
       known = value;
     },
     enumerable: true,
+    configurable: true,
   });
   return () => known;
 };
