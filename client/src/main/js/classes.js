@@ -131,18 +131,3 @@ defineGetters(Peer, {
 
 // A serializer may come in another copy of this library: it extends the class of the copy that the Peer is of.
 Peer.DataConnection = DataConnection;
-
-// What takes time settles a promise, which Java gets as the first argument.
-const promising = (Class, ...names) => {
-  for (const name of names) {
-    const begin = Class.prototype[name];
-    Class.prototype[name] = function (...given) {
-      const made = new Deferred();
-      begin.call(this, made, ...given);
-      return made.promise;
-    };
-  }
-};
-promising(DataConnection, "send", "report");
-promising(MediaConnection, "report", "replaceTrack", "addTrack", "removeTrack");
-promising(Peer, "listAllPeers", "countActivePeers");

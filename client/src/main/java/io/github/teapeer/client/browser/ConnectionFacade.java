@@ -76,13 +76,15 @@ public abstract class ConnectionFacade<C extends Connection> implements Connecti
   }
 
   /**
-   * Reports how the connection is doing. The glue makes a method of it that returns a promise.
+   * Reports how the connection is doing.
    *
-   * @param made the promise
+   * @return a promise of the report
    */
   @JSExport
-  public void report(Deferred made) {
+  public JSObject report() {
+    Deferred made = Deferred.create();
     connection.report(report -> made.resolve(report.values()));
+    return made.getPromise();
   }
 
   @Override

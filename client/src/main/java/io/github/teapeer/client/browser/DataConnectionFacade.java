@@ -103,19 +103,20 @@ public final class DataConnectionFacade extends ConnectionFacade<DataConnection>
   /**
    * Sends a value.
    *
-   * @param sent a promise that is fulfilled when all of it is in the channel's buffer; of a
-   *     serializer class, with what {@code _send} returns
    * @param data the value
    * @param options {@code {signal}}; what {@code _send} of a serializer class gets as its second
    *     argument
+   * @return a promise that is fulfilled when all of it is in the channel's buffer; of a serializer
+   *     class, with what {@code _send} returns
    */
   @JSExport
-  public void send(Deferred sent, JSObject data, JSObject options) {
+  public JSObject send(JSObject data, JSObject options) {
     if (custom && isOpen()) {
-      sent.resolve(Scripts.send(self(this), data, options));
-    } else {
-      connection().send(data, Scripts.signalOf(options), new PageCompletion(provider(), sent));
+      return Scripts.promiseOf(Scripts.send(self(this), data, options));
     }
+    PageCompletion sent = new PageCompletion(provider());
+    connection().send(data, Scripts.signalOf(options), sent);
+    return sent.promise();
   }
 
   void setHeld(boolean hold) {

@@ -77,42 +77,48 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
   }
 
   /**
-   * Sends another track in the place of one. The glue makes a method of it that returns a promise.
+   * Sends another track in the place of one.
    *
-   * @param made the promise
    * @param track the track that is sent
    * @param replacement the track to send, or null
+   * @return a promise that is fulfilled when it is done
    */
   @JSExport
-  public void replaceTrack(Deferred made, MediaStreamTrack track, MediaStreamTrack replacement) {
-    connection().replaceTrack(Values.orNull(track), Values.orNull(replacement), completion(made));
+  public JSObject replaceTrack(MediaStreamTrack track, MediaStreamTrack replacement) {
+    PageCompletion made = completion();
+    connection().replaceTrack(Values.orNull(track), Values.orNull(replacement), made);
+    return made.promise();
   }
 
   /**
-   * Sends a further track. The glue makes a method of it that returns a promise.
+   * Sends a further track.
    *
-   * @param made the promise
    * @param track the track
    * @param stream the stream that it is part of, or undefined for that of the call
+   * @return a promise that is fulfilled when it is done
    */
   @JSExport
-  public void addTrack(Deferred made, MediaStreamTrack track, MediaStream stream) {
-    connection().addTrack(Values.orNull(track), Values.orNull(stream), completion(made));
+  public JSObject addTrack(MediaStreamTrack track, MediaStream stream) {
+    PageCompletion made = completion();
+    connection().addTrack(Values.orNull(track), Values.orNull(stream), made);
+    return made.promise();
   }
 
   /**
-   * Sends a track no more. The glue makes a method of it that returns a promise.
+   * Sends a track no more.
    *
-   * @param made the promise
    * @param track the track
+   * @return a promise that is fulfilled when it is done
    */
   @JSExport
-  public void removeTrack(Deferred made, MediaStreamTrack track) {
-    connection().removeTrack(Values.orNull(track), completion(made));
+  public JSObject removeTrack(MediaStreamTrack track) {
+    PageCompletion made = completion();
+    connection().removeTrack(Values.orNull(track), made);
+    return made.promise();
   }
 
-  private PageCompletion completion(Deferred made) {
-    return new PageCompletion(provider(), made);
+  private PageCompletion completion() {
+    return new PageCompletion(provider());
   }
 
   @Override

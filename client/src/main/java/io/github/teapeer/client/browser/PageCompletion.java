@@ -2,15 +2,19 @@ package io.github.teapeer.client.browser;
 
 import io.github.teapeer.client.peer.Completion;
 import io.github.teapeer.client.peer.PeerError;
+import org.teavm.jso.JSObject;
 
-/** Settles a promise of the page. */
+/** A promise of the page that something is done. */
 final class PageCompletion implements Completion {
   private final PeerFacade provider;
-  private final Deferred deferred;
+  private final Deferred deferred = Deferred.create();
 
-  PageCompletion(PeerFacade provider, Deferred deferred) {
+  PageCompletion(PeerFacade provider) {
     this.provider = provider;
-    this.deferred = deferred;
+  }
+
+  JSObject promise() {
+    return deferred.getPromise();
   }
 
   @Override

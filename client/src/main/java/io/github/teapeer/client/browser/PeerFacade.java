@@ -221,27 +221,31 @@ public final class PeerFacade implements PeerListener {
   /**
    * Asks the server for the ids of all peers. An error is emitted, too, as PeerJS does.
    *
-   * @param list a promise of the array
    * @param callback gets an array of ids, or undefined
+   * @return a promise of the array
    */
   @JSExport
-  public void listAllPeers(Deferred list, JSObject callback) {
+  public JSObject listAllPeers(JSObject callback) {
+    Deferred list = Deferred.create();
     peer.listAllPeers(
         ids -> {
           list.resolve(ids);
           Scripts.call(callback, ids);
         },
         error -> list.reject(show(error)));
+    return list.getPromise();
   }
 
   /**
    * Asks the server for the number of peers.
    *
-   * @param count a promise of the number
+   * @return a promise of the number
    */
   @JSExport
-  public void countActivePeers(Deferred count) {
+  public JSObject countActivePeers() {
+    Deferred count = Deferred.create();
     peer.countActivePeers(number -> count.resolve(number), error -> count.reject(errorFor(error)));
+    return count.getPromise();
   }
 
   /**

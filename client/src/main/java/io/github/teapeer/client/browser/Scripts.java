@@ -22,6 +22,10 @@ final class Scripts {
   @JSBody(params = "value", script = "return value ? value.toString() : null;")
   static native String idOf(JSObject value);
 
+  /** A promise of what a value is, or will be. */
+  @JSBody(params = "value", script = "return Promise.resolve(value);")
+  static native JSObject promiseOf(JSObject value);
+
   @JSBody(params = "message", script = "throw new TypeError(message);")
   static native void throwTypeError(String message);
 
