@@ -34,7 +34,7 @@ final class Scripts {
 
   @JSBody(
       params = {"hash", "key", "item"},
-      script = "(hash[key] = hash[key] || []).push(item);")
+      script = "(hash[key] || (hash[key] = [])).push(item);")
   static native void addTo(JSObject hash, String key, JSObject item);
 
   @JSBody(
