@@ -95,7 +95,7 @@ public abstract class ConnectionFacade<C extends Connection> implements Connecti
 
   @Override
   public void onError(PeerError error) {
-    fire("error", provider.errorFor(error));
+    fire("error", PeerFacade.errorFor(error));
   }
 
   @Override
@@ -123,10 +123,6 @@ public abstract class ConnectionFacade<C extends Connection> implements Connecti
 
   static PageEnvironment page() {
     return PageEnvironment.get();
-  }
-
-  final PeerFacade provider() {
-    return provider;
   }
 
   final C connection() {

@@ -114,7 +114,7 @@ public final class DataConnectionFacade extends ConnectionFacade<DataConnection>
     if (custom && isOpen()) {
       return Scripts.promiseOf(Scripts.send(self(this), data, options));
     }
-    PageCompletion sent = new PageCompletion(provider());
+    PageCompletion sent = new PageCompletion();
     connection().send(data, Scripts.signalOf(options), sent);
     return sent.promise();
   }

@@ -85,7 +85,7 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
    */
   @JSExport
   public JSObject replaceTrack(MediaStreamTrack track, MediaStreamTrack replacement) {
-    PageCompletion made = completion();
+    PageCompletion made = new PageCompletion();
     connection().replaceTrack(Values.orNull(track), Values.orNull(replacement), made);
     return made.promise();
   }
@@ -99,7 +99,7 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
    */
   @JSExport
   public JSObject addTrack(MediaStreamTrack track, MediaStream stream) {
-    PageCompletion made = completion();
+    PageCompletion made = new PageCompletion();
     connection().addTrack(Values.orNull(track), Values.orNull(stream), made);
     return made.promise();
   }
@@ -112,13 +112,9 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
    */
   @JSExport
   public JSObject removeTrack(MediaStreamTrack track) {
-    PageCompletion made = completion();
+    PageCompletion made = new PageCompletion();
     connection().removeTrack(Values.orNull(track), made);
     return made.promise();
-  }
-
-  private PageCompletion completion() {
-    return new PageCompletion(provider());
   }
 
   @Override

@@ -6,12 +6,7 @@ import org.teavm.jso.JSObject;
 
 /** A promise of the page that something is done. */
 final class PageCompletion implements Completion {
-  private final PeerFacade provider;
   private final Deferred deferred = Deferred.create();
-
-  PageCompletion(PeerFacade provider) {
-    this.provider = provider;
-  }
 
   JSObject promise() {
     return deferred.getPromise();
@@ -24,6 +19,6 @@ final class PageCompletion implements Completion {
 
   @Override
   public void failed(PeerError error) {
-    deferred.reject(provider.errorFor(error));
+    deferred.reject(PeerFacade.errorFor(error));
   }
 }

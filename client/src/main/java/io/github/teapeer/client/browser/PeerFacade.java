@@ -23,8 +23,6 @@ public final class PeerFacade implements PeerListener {
   private final PageOptions options;
   private final Peer peer;
   private final PageHideListener pageHide;
-  private PeerError lastError;
-  private JSObject lastShown;
 
   /**
    * {@code new Peer([id], [options])}.
@@ -342,14 +340,13 @@ public final class PeerFacade implements PeerListener {
   }
 
   /** The error as the page sees it: the same one for an event and the promise that it rejects. */
-  JSObject errorFor(PeerError error) {
-    if (error != lastError) {
-      lastError = error;
+  static JSObject errorFor(PeerError error) {
+    if (error.shown() == null) {
       PageEnvironment.get().log(1, error.message(), error.cause());
-      lastShown =
-          PageEnvironment.get().newError(error.type().wireName(), error.message(), error.cause());
+      error.setShown(
+          PageEnvironment.get().newError(error.type().wireName(), error.message(), error.cause()));
     }
-    return lastShown;
+    return error.shown();
   }
 
   void removed(String id, JSObject connection) {

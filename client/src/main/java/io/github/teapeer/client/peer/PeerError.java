@@ -7,6 +7,7 @@ public final class PeerError {
   private final PeerErrorType type;
   private final String message;
   private final JSObject cause;
+  private JSObject shown;
 
   PeerError(PeerErrorType type, String message, JSObject cause) {
     this.type = type;
@@ -39,5 +40,23 @@ public final class PeerError {
    */
   public JSObject cause() {
     return cause;
+  }
+
+  /**
+   * What the application shows in place of the error.
+   *
+   * @return what {@link #setShown} was told, or null
+   */
+  public JSObject shown() {
+    return shown;
+  }
+
+  /**
+   * Keeps what the application shows in place of the error, which may be reported more than once.
+   *
+   * @param newShown an error of the platform
+   */
+  public void setShown(JSObject newShown) {
+    shown = newShown;
   }
 }
