@@ -269,7 +269,7 @@ public final class PeerFacade implements PeerListener {
     CompactList<SignalingMessage> messages = peer.takeMessages(connectionId);
     JSObject array = Values.newArray();
     for (int i = 0; i < messages.size(); i++) {
-      Values.push(array, raw(messages.get(i)));
+      Values.push(array, messages.get(i).json());
     }
     return array;
   }
@@ -287,13 +287,9 @@ public final class PeerFacade implements PeerListener {
     return socket == null ? Scripts.undefined() : socket;
   }
 
-  private static JSObject raw(SignalingMessage message) {
-    return Scripts.message(message.type(), message.source(), message.payload());
-  }
-
   @Override
   public boolean onMessage(SignalingMessage message) {
-    return PageEnvironment.get().take(Scripts.self(this), raw(message));
+    return PageEnvironment.get().take(Scripts.self(this), message.json());
   }
 
   @Override

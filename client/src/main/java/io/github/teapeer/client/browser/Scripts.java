@@ -74,12 +74,6 @@ final class Scripts {
   @JSBody(script = "return {__peerData: {type: 'close'}};")
   static native JSObject closeRequest();
 
-  /** A message of the signalling server, as serializers written against PeerJS 1.5 know it. */
-  @JSBody(
-      params = {"type", "source", "payload"},
-      script = "return {type: type, src: source, payload: payload};")
-  static native JSObject message(String type, String source, JSObject payload);
-
   /** Closes the connections that negotiate for themselves: all that are left. */
   @JSBody(
       params = "hash",
