@@ -64,7 +64,7 @@ const lazily = (name, find) => {
   return () => known;
 };
 
-const isName = (text) => !text || /^[A-Za-z0-9]([\w -]*[A-Za-z0-9])?$/.test(text);
+const isName = (text) => !text || /^[a-z\d]([\w -]*[a-z\d])?$/i.test(text);
 
 let logLevel = 0;
 const print = (level, ...rest) =>

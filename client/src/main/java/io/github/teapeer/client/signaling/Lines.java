@@ -128,7 +128,7 @@ final class Lines implements Line.Listener {
   /** Whether the server greets every line, so that none is attached in silence. */
   private boolean greetsAgain;
 
-  /** Whether the stream ended while the present socket was there: the server may prefer that. */
+  /** Whether the stream ended since a socket was last opened: the server may prefer the socket. */
   private boolean letGo;
 
   private boolean broken;
@@ -535,7 +535,7 @@ final class Lines implements Line.Listener {
         lose();
       }
     } else if (used && reopenDelay < REOPEN_LIMIT) {
-      letGo = socket != null;
+      letGo = true;
       if (isSocketOpen()) {
         greeting.set(this::useSilentLine, GREETING_TIMEOUT);
       }
