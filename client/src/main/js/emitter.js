@@ -1,6 +1,6 @@
 // The event emitter of every object. Listeners live in a list under a symbol, out of the way of whatever a page keeps on its
 // peers and connections. A list is replaced, never changed, so that listeners may add and remove others.
-const entriesKey = Symbol("events");
+const entriesKey = Symbol();
 const entriesOf = (emitter) => emitter[entriesKey] ?? [];
 const entriesFor = (emitter, name) => entriesOf(emitter).filter((entry) => entry.name === name);
 

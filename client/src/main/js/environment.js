@@ -41,7 +41,7 @@ class Deferred {
 }
 
 // The promises `ready` and `closed` of an object, and the error that may be why it is never ready.
-const promisesKey = Symbol("promises");
+const promisesKey = Symbol();
 const promisesOf = (emitter) =>
   emitter[promisesKey] ?? (emitter[promisesKey] = { ready: new Deferred(), closed: new Deferred() });
 // What every object has.
