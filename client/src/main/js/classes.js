@@ -1,12 +1,14 @@
 // TeaVM exports a class as a factory that carries the prototype. A page needs a constructor: one that can be subclassed
 // (new.target), called without `new` as pages of 2013 do, and that `object.constructor` tells.
 const classOf = (create, name, begin) => {
-  const Class = function (...args) {
-    const object = Object.setPrototypeOf(create(...args), (new.target || Class).prototype);
-    begin?.(object, ...args);
-    return object;
-  };
-  setHidden(Class, "name", name);
+  // A function takes the name of the property that it is made for.
+  const Class = {
+    [name]: function (...args) {
+      const object = Object.setPrototypeOf(create(...args), (new.target || Class).prototype);
+      begin?.(object, ...args);
+      return object;
+    },
+  }[name];
   Class.prototype = Object.assign(create.prototype, emitterMethods);
   Class.prototype.constructor = Class;
   return Class;

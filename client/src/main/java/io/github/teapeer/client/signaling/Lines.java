@@ -7,7 +7,7 @@ import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.ServerConnection.State;
 import io.github.teapeer.jso.core.Promise;
-import io.github.teapeer.jso.dom.AbortSignal;
+import io.github.teapeer.jso.dom.AbortController;
 import io.github.teapeer.jso.fetch.Response;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.websocket.WebSocket;
@@ -193,11 +193,11 @@ final class Lines implements Line.Listener {
    *
    * @param rest what it asks for: see {@link ServerAddress#streamUrl}
    * @param json what it carries, or null
-   * @param signal aborts it
+   * @param request aborts it
    */
-  Promise<Response> post(String rest, String json, AbortSignal signal) {
+  Promise<Response> post(String rest, String json, AbortController request) {
     return platform.post(
-        address.streamUrl(platform, id, token, rest), json, referrerPolicy, signal);
+        address.streamUrl(platform, id, token, rest), json, referrerPolicy, request.getSignal());
   }
 
   /** Connects; to be called while IDLE. */

@@ -49,7 +49,7 @@ final class Poster {
         },
         TIMEOUT);
     lines
-        .post(Values.lowerCase(type), message, own.getSignal())
+        .post(Values.lowerCase(type), message, own)
         .then(response -> finished(own, response.getStatus()), cause -> finished(own, 0));
   }
 

@@ -44,7 +44,7 @@ final class StreamLine implements Line {
     this.lines = lines;
     request = platform.newAbortController();
     decoder = platform.newTextDecoder();
-    lines.post(rest, null, request.getSignal()).then(this::answered, failed);
+    lines.post(rest, null, request).then(this::answered, failed);
   }
 
   /** Whether it has begun and not ended. */
