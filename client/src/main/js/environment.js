@@ -119,7 +119,7 @@ const environment = {
       }
       return failed.length > 0;
     }
-    const { connectionId, serialization } = payload;
+    const { connectionId } = payload;
     const known = others.find((connection) => connection.connectionId === connectionId);
     if (known) {
       const heard = type === "OFFER" || known.peerConnection;
@@ -130,7 +130,7 @@ const environment = {
     if (type === "OFFER" && payload.type === "data") {
       guard(() => {
         taken = true;
-        const connection = (taken = connectionOf(provider, src, serialization, { ...payload, _payload: payload }));
+        const connection = (taken = connectionOf(provider, src, payload.serialization, { ...payload, _payload: payload }));
         if (!connection) return;
         (connections[src] ?? (connections[src] = [])).push(connection);
         fire(provider, "connection", connection);
@@ -196,10 +196,10 @@ const environment = {
       serializers: {},
     };
     for (const name in given) if (given[name] !== undefined) options[name] = given[name];
-    const { host, path } = options;
+    const { host } = options;
     if (host === "/") options.host = location.hostname;
     options.port = +options.port;
-    options.path = ("/" + path + "/").replace(/\/+/g, "/");
+    options.path = ("/" + options.path + "/").replace(/\/+/g, "/");
     const isSkyWay = /(^|\.)skyway\.io$/.test(host);
     options.secure = host === util.CLOUD_HOST || isSkyWay || (options.secure ?? util.isSecure());
     options.skyway ??= isSkyWay;
