@@ -94,7 +94,7 @@ const writableOf = (connection) => {
   });
 };
 
-// Beside what every object has, what code written for 0.3 reaches. The names with a `_` are those of fields behind properties in
+// Beside what every object has, what code written for 0.3 reaches. Names with a `_` are those of the fields behind properties of
 // PeerJS 1.x, which pages read as well.
 const connectionProperties = {
   ...commonProperties,

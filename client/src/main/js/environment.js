@@ -42,6 +42,7 @@ class Deferred {
 
 // The promises `ready` and `closed` of an object, and the error that may be why it is never ready.
 const promisesKey = Symbol();
+// Not ??=, for which the compiler keeps the last emitter, and with it a connection, for ever.
 const promisesOf = (emitter) =>
   emitter[promisesKey] ?? (emitter[promisesKey] = { ready: new Deferred(), closed: new Deferred() });
 // What every object has.
