@@ -38,6 +38,6 @@ public final class Chunks {
    */
   static int dataSize(int announced, double maxMessageSize) {
     double size = Math.min(Math.min(announced, MAX_DATA_SIZE), maxMessageSize - OVERHEAD);
-    return size > DATA_SIZE ? (int) size : DATA_SIZE;
+    return (int) Math.max(DATA_SIZE, size);
   }
 }

@@ -47,7 +47,7 @@ final class Reassembler {
     /** Chunks in order, from the first or from where the last part ends; null if dropped. */
     JSObject run = Values.newArray();
 
-    /** Chunks that overtook others, by their number. */
+    /** Chunks by their number: those that overtook others. */
     JSObject early = Values.newObject();
 
     /** What is in Blobs; null where the message is put together as bytes. */
@@ -58,7 +58,7 @@ final class Reassembler {
 
     int next;
     int received;
-    int chunkSize;
+    double chunkSize;
     double size;
     double held;
     double runSize;
@@ -101,29 +101,25 @@ final class Reassembler {
       if (message == null) {
         message = begin(id, total);
       }
-      String key = Values.asText(index);
       if (message.run == null) {
         message.grown = true;
       } else if (message.total == total
           && index >= message.next
-          && Values.get(message.early, key) == null) {
-        add(message, index, key, data);
+          && Values.get(message.early, index) == null) {
+        add(message, index, data);
       }
     }
   }
 
-  private void add(Incomplete message, int index, String key, JSObject data) {
+  private void add(Incomplete message, int index, JSObject data) {
     int size = Bytes.size(data);
     message.grown = true;
     message.received++;
     message.size += size;
     message.chunkSize = Math.max(message.chunkSize, size);
     hold(message, size + CHUNK_COST);
-    if (index > message.next) {
-      Values.set(message.early, key, data);
-    } else {
-      append(message, data);
-    }
+    Values.set(message.early, index, data);
+    appendNext(message);
     if (held > limits.getMessageSize()) {
       drop(message, "too large");
       return;
@@ -132,7 +128,7 @@ final class Reassembler {
       listener.progress(
           false,
           message.size,
-          message.size + (double) (message.total - message.received) * message.chunkSize);
+          message.size + (message.total - message.received) * message.chunkSize);
     }
     if (message.next == message.total) {
       finish(message);
@@ -155,15 +151,15 @@ final class Reassembler {
     return message;
   }
 
-  /** Appends the chunk that comes next, and those behind it that came before. */
-  private void append(Incomplete message, JSObject data) {
-    JSObject chunk = data;
+  /** Appends the chunks that come next, as far as they are there. */
+  private void appendNext(Incomplete message) {
+    JSObject chunk = Values.get(message.early, message.next);
     while (chunk != null) {
       message.runSize += Bytes.size(chunk) + CHUNK_COST;
       Values.push(message.run, message.next == 0 ? first(message, chunk) : chunk);
-      String key = Values.asText(++message.next);
-      chunk = Values.get(message.early, key);
-      Values.set(message.early, key, (JSObject) null);
+      Values.set(message.early, message.next, (JSObject) null);
+      message.next++;
+      chunk = Values.get(message.early, message.next);
     }
     if (message.parts != null && (message.runSize >= PART_SIZE || message.next == message.total)) {
       Values.push(message.parts, platform.newBlob(message.run));

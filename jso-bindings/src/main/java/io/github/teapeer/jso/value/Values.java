@@ -175,6 +175,20 @@ public final class Values {
   }
 
   /**
+   * A property's value, of an object that is used as a map.
+   *
+   * @param object an object that was made here
+   * @param key a number
+   * @return its value, or null
+   */
+  @JSBody(
+      params = {"object", "key"},
+      script = "var found = object[key]; return found === undefined ? null : found;")
+  public static JSObject get(JSObject object, int key) {
+    return get(object, asText(key));
+  }
+
+  /**
    * A property's value if it is a string.
    *
    * @param object an object
@@ -291,6 +305,20 @@ public final class Values {
       script = SET)
   public static void set(JSObject object, String key, int value) {
     set(object, key, of(value));
+  }
+
+  /**
+   * Sets a property, of an object that is used as a map.
+   *
+   * @param object an object that was made here
+   * @param key a number
+   * @param value its value, or null
+   */
+  @JSBody(
+      params = {"object", "key", "value"},
+      script = "object[key] = value;")
+  public static void set(JSObject object, int key, JSObject value) {
+    set(object, asText(key), value);
   }
 
   /**
