@@ -198,7 +198,7 @@ public final class PackReader {
       return PackToken.NULL | (type & 3);
     }
     if (type >= STRING_16) {
-      size = take((type & 1) == 0 ? 2 : 4, false);
+      size = take((type & 1) == 0 ? 2 : 4);
       return sized((MAP_32 - type) >> 1);
     }
     if (type > INT_64) {
@@ -211,11 +211,16 @@ public final class PackReader {
       int upper;
       int lower;
       if (width == 3) {
-        upper = take(4, false);
-        lower = take(4, false);
+        upper = take(4);
+        lower = take(4);
       } else {
-        lower = take(1 << width, signed);
-        upper = signed ? lower >> 31 : 0;
+        lower = take(1 << width);
+        upper = 0;
+        if (signed) {
+          int unused = 32 - (8 << width); // bits of an int
+          lower = (lower << unused) >> unused;
+          upper = lower >> 31;
+        }
       }
       high = upper;
       low = lower;
@@ -229,10 +234,10 @@ public final class PackReader {
     if (type < FLOAT_32) {
       throw malformed("Unknown type");
     }
-    int word = take(4, false);
+    int word = take(4);
     number =
         type == FLOAT_64
-            ? DoubleView.ofWords(words, word, take(4, false))
+            ? DoubleView.ofWords(words, word, take(4))
             : DoubleView.ofWord(words, word);
     return PackToken.DOUBLE;
   }
@@ -355,42 +360,36 @@ public final class PackReader {
   /** How many bytes a string has of which PeerJS up to 1.4.7 says how many it has. */
   private int writtenBytes(int said) {
     int at = position;
+    int left = said;
     int written = said;
-    int units = 0;
-    int counted = 0;
-    while (at < end && at - position < said) {
+    int characters = 0;
+    int pairs = 0;
+    while (left > 0 && at < end) {
       int lead = input[at];
       int bytes = lead >= 0 ? 1 : lead < -32 ? 2 : lead < -16 ? 3 : 4;
       at += bytes;
-      counted += bytes;
-      units++;
-      if (bytes == 4) {
-        counted += 2;
-        units++;
-      }
-      if (counted == said) {
-        written = at - position;
+      left -= bytes;
+      characters++;
+      pairs += bytes >> 2;
+      // The two bytes more of each pair are not there.
+      if (left == pairs * 2) {
+        written = said - left;
       }
     }
-    return units > LONGEST_MISCOUNTED && at - position == said ? said : written;
+    return characters + pairs > LONGEST_MISCOUNTED && left == 0 ? said : written;
   }
 
-  /** Reads an integer of so many bytes. */
-  private int take(int count, boolean signed) {
-    int at = claim(count);
-    int value = signed ? input[at] : input[at] & 0xff;
-    for (int last = at + count; ++at < last; ) {
+  /** Reads an integer of so many bytes, without a sign unless there are four. */
+  private int take(int count) {
+    int at = position;
+    int last = at + count;
+    check(count, end - at, count);
+    position = last;
+    int value = 0;
+    for (; at < last; at++) {
       value = (value << 8) | (input[at] & 0xff);
     }
     return value;
-  }
-
-  /** Goes over so many bytes and tells where they start. */
-  private int claim(int count) {
-    int at = position;
-    check(count, end - at, count);
-    position = at + count;
-    return at;
   }
 
   private void check(int count, int room, int most) {
