@@ -54,7 +54,13 @@ final class ConnectionSignals {
     }
     endIsKnown = true;
     if (connection.remote().mayBeOurs()) {
-      tell(Extension.END, Values.of(end), reason);
+      JSObject payload = newPayload();
+      JSObject extension = Extension.addTo(payload);
+      Values.set(extension, Extension.END, end);
+      if (reason != null) {
+        Values.set(extension, Extension.REASON, reason);
+      }
+      tell(payload);
     } else {
       endStock();
     }
@@ -67,17 +73,13 @@ final class ConnectionSignals {
 
   /** Asks the side that dialled to restart ICE. */
   void askForRestart() {
-    tell(Extension.RESTART, Values.of(1), null);
+    JSObject payload = newPayload();
+    Values.set(Extension.addTo(payload), Extension.RESTART, 1);
+    tell(payload);
   }
 
-  private void tell(String what, JSObject how, JSObject reason) {
-    JSObject payload = newPayload();
-    JSObject extension = Extension.addTo(payload);
-    Values.set(extension, what, how);
-    if (reason != null) {
-      Values.set(extension, Extension.REASON, reason);
-    }
-    // To PeerJS, which may be there unknown to us, this must be a candidate that does no harm.
+  /** Sends an extension: to PeerJS, which may be there unknown to us, a candidate without harm. */
+  private void tell(JSObject payload) {
     JSObject candidate = Values.newObject();
     Values.set(candidate, "candidate", "");
     Values.set(candidate, "sdpMid", "0");
