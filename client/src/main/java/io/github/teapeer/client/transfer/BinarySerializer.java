@@ -126,14 +126,10 @@ final class BinarySerializer implements Serializer {
       JSObject control = Values.get(members, Chunks.ID);
       String type = Control.type(control);
       int id = Values.getInt(members, Chunks.ID, 0);
-      if (id > 0
-          && Values.getInt(members, Chunks.TOTAL, 0) > 0
-          && Bytes.isBinary(Values.get(members, Chunks.DATA))) {
+      int total = Values.getInt(members, Chunks.TOTAL, 0);
+      if (id > 0 && total > 0 && Bytes.isBinary(Values.get(members, Chunks.DATA))) {
         reassembler.accept(
-            id,
-            Values.getInt(members, Chunks.INDEX, -1),
-            Values.getInt(members, Chunks.TOTAL, 0),
-            Values.get(members, Chunks.DATA));
+            id, Values.getInt(members, Chunks.INDEX, -1), total, Values.get(members, Chunks.DATA));
       } else if (Control.CLOSE.equals(type)) {
         listener.closeRequested();
       } else if (type != null && queue.takesControl()) {

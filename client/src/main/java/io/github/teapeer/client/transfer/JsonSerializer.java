@@ -40,8 +40,11 @@ final class JsonSerializer implements Serializer {
 
   @Override
   public void receive(JSObject frame) {
-    boolean text = Values.isString(frame);
-    String json = text ? Values.asString(frame) : decoder.decode(frame);
+    String text = Values.asString(frame);
+    String json = text;
+    if (json == null) {
+      json = decoder.decode(frame);
+    }
     JSObject value = platform.parseJson(json);
     JSObject control = Values.isObject(value) ? Values.get(value, Chunks.ID) : null;
     String type = Control.type(control);
@@ -49,7 +52,7 @@ final class JsonSerializer implements Serializer {
       listener.badData(null);
     } else if (Control.CLOSE.equals(type)) {
       listener.closeRequested();
-    } else if (text && queue.takesControl() && Control.FLOW.equals(type)) {
+    } else if (text != null && queue.takesControl() && Control.FLOW.equals(type)) {
       queue.setFlow(Values.getInt(control, Chunks.INDEX, 0));
     } else {
       listener.received(value);
