@@ -3,6 +3,7 @@ package io.github.teapeer.bundler.program;
 import com.google.javascript.jscomp.AbstractCompiler;
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
+import io.github.teapeer.bundler.source.Purity;
 import io.github.teapeer.bundler.source.SourceTree;
 import java.util.List;
 
@@ -84,10 +85,7 @@ public final class ConstantFields {
   }
 
   private static boolean isIdle(Node key) {
-    return key.isStringKey()
-        && (key.getFirstChild().isNumber()
-            || key.getFirstChild().isNull()
-            || isPath(key.getFirstChild()));
+    return key.isStringKey() && Purity.isPure(key.getFirstChild());
   }
 
   private void remove(Node key) {
