@@ -1,6 +1,7 @@
 package io.github.teapeer.client.transfer;
 
 import io.github.teapeer.binarypack.PackReader;
+import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.Limits;
@@ -54,7 +55,7 @@ final class Reassembler {
     JSObject parts;
 
     /** The bytes that the content of one that is a binary must have; negative of others. */
-    double announced = -1;
+    double announced;
 
     int next;
     int received;
@@ -75,12 +76,13 @@ final class Reassembler {
   private final TransferListener listener;
   private final Completion completion;
   private final CompactList<Incomplete> messages = new CompactList<>();
+  private final Alarm alarm;
   private double held;
   private boolean paused;
-  private int timer;
 
   Reassembler(Platform platform, Limits limits, TransferListener listener, Completion completion) {
     this.platform = platform;
+    alarm = new Alarm(platform);
     this.limits = limits;
     this.listener = listener;
     this.completion = completion;
@@ -112,7 +114,7 @@ final class Reassembler {
   }
 
   private void add(Incomplete message, int index, JSObject data) {
-    int size = Bytes.size(data);
+    double size = Bytes.size(data);
     message.grown = true;
     message.received++;
     message.size += size;
@@ -147,7 +149,9 @@ final class Reassembler {
       messages.removeAt(0);
       drop(oldest, "too many");
     }
-    startTimer();
+    if (messages.size() == 1) {
+      watch();
+    }
     return message;
   }
 
@@ -265,23 +269,18 @@ final class Reassembler {
   /** Says whether the other side was asked to send nothing: then nothing is late. */
   void setHeld(boolean asked) {
     paused = asked;
-    stopTimer();
-    startTimer();
+    alarm.clear();
+    watch();
   }
 
-  private void startTimer() {
-    if (timer == 0 && !paused && messages.size() > 0) {
-      timer = platform.setTimeout(this::look, limits.getIncompleteTime());
+  /** Looks later for what has not grown. */
+  private void watch() {
+    if (!paused && messages.size() > 0) {
+      alarm.set(this::look, limits.getIncompleteTime());
     }
   }
 
-  private void stopTimer() {
-    platform.clearTimeout(timer);
-    timer = 0;
-  }
-
   private void look() {
-    timer = 0;
     CompactList<Incomplete> looked = messages.copy();
     for (int i = 0; i < looked.size(); i++) {
       Incomplete message = looked.get(i);
@@ -293,13 +292,13 @@ final class Reassembler {
         drop(message, "incomplete for too long");
       }
     }
-    startTimer();
+    watch();
   }
 
   /** Forgets everything. */
   void stop() {
     messages.drain();
     held = 0;
-    stopTimer();
+    alarm.clear();
   }
 }
