@@ -115,31 +115,26 @@ public final class Bytes {
   /**
    * Tells whether a message is larger than a limit.
    *
-   * @param message an ArrayBuffer, a view, a Blob, or a text, which counts in UTF-8
+   * @param message as for {@link #size}
    * @param limit the number of bytes that it may have
    * @return whether it has more
    */
+  public static boolean exceeds(JSObject message, double limit) {
+    return !isShortText(message, limit) && size(message) > limit;
+  }
+
+  /** Whether a message is a text whose bytes need not be counted to know that they are not more. */
   @JSBody(
       params = {"message", "limit"},
-      script =
-          "return typeof message === 'string'"
-              + " ? message.length * 3 > limit && new TextEncoder().encode(message).length > limit"
-              + " : !!message && (message.byteLength || message.size) > limit;")
-  public static boolean exceeds(JSObject message, double limit) {
-    Object value = JavaValue.unwrap(message);
-    if (value instanceof Blob blob) {
-      return blob.getSize() > limit;
-    }
-    return (value instanceof byte[] bytes
-            ? bytes.length
-            : String.valueOf(value).getBytes(StandardCharsets.UTF_8).length)
-        > limit;
+      script = "return typeof message === 'string' && message.length * 3 <= limit;")
+  private static boolean isShortText(JSObject message, double limit) {
+    return JavaValue.unwrap(message) instanceof String text && text.length() * 3.0 <= limit;
   }
 
   /**
    * The size of a message.
    *
-   * @param message what a channel sends
+   * @param message an ArrayBuffer, a view, a Blob, a string, or null
    * @return its bytes; of a string, its bytes as UTF-8
    */
   @JSBody(
@@ -147,11 +142,15 @@ public final class Bytes {
       script =
           "return typeof message === 'string'"
               + " ? new TextEncoder().encode(message).length"
-              + " : message.byteLength || message.size || 0;")
-  public static int size(JSObject message) {
-    return JavaValue.unwrap(message) instanceof byte[] bytes
+              + " : message ? message.byteLength || message.size || 0 : 0;")
+  public static double size(JSObject message) {
+    Object value = JavaValue.unwrap(message);
+    if (value instanceof Blob blob) {
+      return blob.getSize();
+    }
+    return value instanceof byte[] bytes
         ? bytes.length
-        : String.valueOf(JavaValue.unwrap(message)).getBytes(StandardCharsets.UTF_8).length;
+        : String.valueOf(value).getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**

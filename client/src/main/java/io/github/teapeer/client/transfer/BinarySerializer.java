@@ -47,7 +47,7 @@ final class BinarySerializer implements Serializer {
 
   @Override
   public OutgoingMessage message(JSObject value) {
-    int length = Bytes.isBinary(value) ? Bytes.size(value) : 0;
+    int length = Bytes.isBinary(value) ? (int) Bytes.size(value) : 0;
     if (length > dataSize && length <= SendQueue.HIGH_WATER_MARK && queue.isFree()) {
       return new ChunkedMessage(
           frames, queue, null, Bytes.of(value), length, true, dataSize, ++messages);
