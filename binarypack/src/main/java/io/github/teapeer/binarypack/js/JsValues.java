@@ -145,10 +145,9 @@ final class JsValues {
   @JSBody(
       params = "refusal",
       script =
-          "return '$' + refusal.reduce(function(path, step, index) {"
-              + " return index > 1 && index % 2"
+          "return '$' + refusal.reduce((path, step, index) => index > 1 && index % 2"
               + " ? refusal.indexOf(refusal[index - 1], index) > 0 ? '' : step + path"
-              + " : path; }, '');")
+              + " : path, '');")
   static native String path(JSObject refusal);
 
   @JSBody(params = "size", script = "return new Array(size);")
