@@ -31,7 +31,7 @@ public final class PackReader {
   private static final int LONGEST_MISCOUNTED = 600;
 
   private final PackLimits limits;
-  private final Utf8Decoder utf8 = new Utf8Decoder();
+  private final JSObject utf8 = Utf8Decoder.platform();
   private final RecentStrings recent = new RecentStrings();
 
   /** For single doubles: to make a view of the input for one is slower than to go through this. */

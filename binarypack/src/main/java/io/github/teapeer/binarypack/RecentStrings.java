@@ -1,5 +1,7 @@
 package io.github.teapeer.binarypack;
 
+import org.teavm.jso.JSObject;
+
 /**
  * The short ASCII strings that were read last. The keys of objects come again and again: to compare
  * their bytes takes a fraction of the time in which a string is made, and nothing is allocated.
@@ -18,9 +20,10 @@ final class RecentStrings {
   /**
    * Reads a string.
    *
+   * @param utf8 what {@link Utf8Decoder#platform} answered
    * @return the text, or null if the bytes are not UTF-8
    */
-  String get(Utf8Decoder utf8, byte[] in, int from, int end) {
+  String get(JSObject utf8, byte[] in, int from, int end) {
     int size = end - from;
     // Keys differ in their length, their last letter, or one in the middle. Before an empty string
     // there is its header.
@@ -36,7 +39,7 @@ final class RecentStrings {
       }
     }
     if (same != size) {
-      text = utf8.decode(in, from, end);
+      text = Utf8Decoder.decode(utf8, in, from, end);
       // It is as long as its bytes if it is ASCII.
       if (size <= LONGEST && text != null && text.length() == size) {
         texts[slot] = text;

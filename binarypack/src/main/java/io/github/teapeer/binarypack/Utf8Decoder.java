@@ -12,29 +12,23 @@ import org.teavm.jso.JSObject;
  */
 @SuppressWarnings("UnusedVariable") // The platform's decoder is for the browser alone.
 final class Utf8Decoder {
-  private final JSObject platform = platform();
-
-  /**
-   * Reads a string.
-   *
-   * @return the text, or null if the bytes are neither UTF-8 nor CESU-8
-   */
-  String decode(byte[] in, int from, int end) {
-    return decode(platform, in, from, end);
-  }
+  private Utf8Decoder() {}
 
   /** The browser's decoder; nothing where there is none, so that the script can be loaded there. */
   @JSBody(
       script =
           "return typeof TextDecoder === 'function'"
               + " ? new TextDecoder('utf-8', {ignoreBOM: true}) : null;")
-  private static JSObject platform() {
+  static JSObject platform() {
     return null;
   }
 
   /**
-   * Decodes UTF-8 in which surrogates may be encoded like other characters, or returns null. Short
-   * ASCII is not worth calling the platform. It does not read shared memory, which is copied then.
+   * Decodes UTF-8 in which surrogates may be encoded like other characters. Short ASCII is not
+   * worth calling the platform. It does not read shared memory, which is copied then.
+   *
+   * @param platform what {@link #platform} answered
+   * @return the text, or null if the bytes are neither UTF-8 nor CESU-8
    */
   @JSBody(
       params = {"platform", "bytes", "from", "end"},
@@ -59,8 +53,8 @@ final class Utf8Decoder {
               + "    new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}));"
               + "   try {"
               + "    for (index = from; index < end; index++) {"
-              + "     if (bytes[index] === -19 && (bytes[index + 1] & 224) === 160"
-              + "       && (bytes[index + 2] & 192) === 128 && index + 2 < end) {"
+              + "     if (bytes[index] === -19 && bytes[index + 1] >> 5 === -3"
+              + "       && bytes[index + 2] >> 6 === -2 && index + 2 < end) {"
               + "      text += strict.decode(bytes.slice(from, index)) + String.fromCharCode("
               + "53248 | (bytes[index + 1] & 63) << 6 | bytes[index + 2] & 63);"
               + "      index += 2;"
@@ -72,7 +66,7 @@ final class Utf8Decoder {
               + "  }"
               + " }"
               + " return text;")
-  private static String decode(JSObject platform, @JSByRef byte[] bytes, int from, int end) {
+  static String decode(JSObject platform, @JSByRef byte[] bytes, int from, int end) {
     return JvmUtf8Decoder.decode(bytes, from, end);
   }
 }
