@@ -29,7 +29,8 @@ public final class PackWriter {
   private static final double TWO_32 = 4294967296.0;
   private static final double TWO_53 = 9007199254740992.0;
 
-  private final Utf8Encoder utf8;
+  private final JSObject utf8 = Utf8Encoder.platform();
+  private final boolean legacyStrings;
   private byte[] buffer;
   private JSObject view;
   private int length;
@@ -47,7 +48,7 @@ public final class PackWriter {
    *     garble the four bytes of UTF-8
    */
   public PackWriter(boolean legacyStrings) {
-    utf8 = new Utf8Encoder(legacyStrings);
+    this.legacyStrings = legacyStrings;
     use(new byte[INITIAL_CAPACITY]);
   }
 
@@ -175,7 +176,7 @@ public final class PackWriter {
     // Leave room for the header that ASCII would need, and move the text if it needs another.
     int room = headerSize(units);
     claim(roomOf(units));
-    int end = utf8.encode(value, buffer, start + room);
+    int end = Utf8Encoder.encode(utf8, legacyStrings, value, buffer, start + room);
     int size = end - start - room;
     if (size < 16) {
       buffer[start] = (byte) (0xb0 | size);

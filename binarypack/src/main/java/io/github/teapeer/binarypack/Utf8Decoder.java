@@ -16,9 +16,7 @@ final class Utf8Decoder {
 
   /** The browser's decoder; nothing where there is none, so that the script can be loaded there. */
   @JSBody(
-      script =
-          "return typeof TextDecoder === 'function'"
-              + " ? new TextDecoder('utf-8', {ignoreBOM: true}) : null;")
+      script = "return globalThis.TextDecoder" + " && new TextDecoder('utf-8', {ignoreBOM: true});")
   static JSObject platform() {
     return null;
   }

@@ -16,21 +16,18 @@ final class Utf8Encoder {
   /** From this length on, setting up the platform's codec costs less than it saves. */
   private static final int PLATFORM_LENGTH = 64;
 
-  private final JSObject platform = platform();
-  private final boolean cesu8;
-
-  Utf8Encoder(boolean cesu8) {
-    this.cesu8 = cesu8;
-  }
+  private Utf8Encoder() {}
 
   /**
    * Writes a string. A lone surrogate becomes U+FFFD, as the WHATWG Encoding Standard has it, or in
    * CESU-8 stays what it is.
    *
+   * @param platform what {@link #platform} answered
+   * @param cesu8 whether it is CESU-8 that is written
    * @param out has room for three bytes a UTF-16 unit
    * @return the offset after the last byte
    */
-  int encode(String text, byte[] out, int offset) {
+  static int encode(JSObject platform, boolean cesu8, String text, byte[] out, int offset) {
     int units = text.length();
     int at = offset;
     int i = 0;
@@ -65,8 +62,8 @@ final class Utf8Encoder {
   }
 
   /** The browser's encoder; nothing where there is none, so that the script can be loaded there. */
-  @JSBody(script = "return typeof TextEncoder === 'function' ? new TextEncoder() : null;")
-  private static JSObject platform() {
+  @JSBody(script = "return globalThis.TextEncoder && new TextEncoder();")
+  static JSObject platform() {
     return null;
   }
 

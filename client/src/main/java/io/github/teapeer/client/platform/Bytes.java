@@ -35,14 +35,14 @@ public final class Bytes {
    * The bytes of an ArrayBuffer or a view; shared, not copied, in the browser.
    *
    * @param data an ArrayBuffer or a view
-   * @return the bytes
+   * @return the bytes; null where there are none, because the buffer was transferred
    */
   @JSBody(
       params = "data",
       script =
-          "return data.buffer"
+          "try { return data.buffer"
               + " ? new Int8Array(data.buffer, data.byteOffset, data.byteLength)"
-              + " : new Int8Array(data);")
+              + " : new Int8Array(data); } catch (gone) { return null; }")
   @JSByRef
   public static byte[] of(JSObject data) {
     return (byte[]) JavaValue.unwrap(data);
