@@ -15,10 +15,11 @@ import org.teavm.jso.JSObject;
 final class DoubleView {
   private DoubleView() {}
 
-  /** What the other methods need of an array besides itself; null on the JVM. */
-  @JSBody(
-      params = "bytes",
-      script = "return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);")
+  /**
+   * What the other methods need of an array besides itself; null on the JVM. It does not end where
+   * the array ends.
+   */
+  @JSBody(params = "bytes", script = "return new DataView(bytes.buffer, bytes.byteOffset);")
   static JSObject of(@JSByRef byte[] bytes) {
     return null;
   }
@@ -31,27 +32,19 @@ final class DoubleView {
   }
 
   /**
-   * The double that two words are.
+   * The double that two words are, or the float that the first is.
    *
    * @param view of eight bytes, which are overwritten
    */
   @JSBody(
-      params = {"view", "high", "low"},
-      script = "view.setInt32(0, high); view.setInt32(4, low); return view.getFloat64(0);")
-  static double ofWords(JSObject view, int high, int low) {
-    return Double.longBitsToDouble(((long) high << 32) | Integer.toUnsignedLong(low));
-  }
-
-  /**
-   * The float that a word is.
-   *
-   * @param view of four bytes or more, which are overwritten
-   */
-  @JSBody(
-      params = {"view", "word"},
-      script = "view.setInt32(0, word); return view.getFloat32(0);")
-  static double ofWord(JSObject view, int word) {
-    return Float.intBitsToFloat(word);
+      params = {"view", "high", "low", "isDouble"},
+      script =
+          "view.setInt32(0, high); view.setInt32(4, low);"
+              + " return isDouble ? view.getFloat64(0) : view.getFloat32(0);")
+  static double ofWords(JSObject view, int high, int low, boolean isDouble) {
+    return isDouble
+        ? Double.longBitsToDouble(((long) high << 32) | Integer.toUnsignedLong(low))
+        : Float.intBitsToFloat(high);
   }
 
   /** An integer of 32 bits without a sign. */

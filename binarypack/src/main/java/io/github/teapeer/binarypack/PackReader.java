@@ -234,11 +234,9 @@ public final class PackReader {
     if (type < FLOAT_32) {
       throw malformed("Unknown type");
     }
+    boolean isDouble = type == FLOAT_64;
     int word = take(4);
-    number =
-        type == FLOAT_64
-            ? DoubleView.ofWords(words, word, take(4))
-            : DoubleView.ofWord(words, word);
+    number = DoubleView.ofWords(words, word, isDouble ? take(4) : 0, isDouble);
     return PackToken.DOUBLE;
   }
 
