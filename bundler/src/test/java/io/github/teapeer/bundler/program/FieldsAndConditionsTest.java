@@ -163,6 +163,15 @@ class FieldsAndConditionsTest {
   }
 
   @Test
+  void anObjectOfWhichNobodyReadsAFieldIsLeftOut() {
+    assertThat(
+            withConstants(
+                "let a = { $limits: { $most: 5 }, $name: b, $made: f() };"
+                    + " if (a.$limits.$most < c) { e(a.$name); }"))
+        .isEqualTo("let a = {$name:b, $made:f()}; if (5 < c) { e(a.$name); }");
+  }
+
+  @Test
   void aFieldThatMayBeAnotherStays() {
     String[] scripts = {
       "let a = {$most:5}, b = {$most:6}; f(a.$most);",
