@@ -176,8 +176,8 @@ const environment = {
       channel.priority = priority;
     }
     return {
+      ...given,
       channel,
-      signal,
       timeout: timeout > 0x7fffffff ? 0 : Math.ceil(timeout),
       receive,
     };

@@ -1,7 +1,10 @@
 package io.github.teapeer.client.browser;
 
 import io.github.teapeer.client.negotiation.IceSource;
+import io.github.teapeer.client.peer.CallOptions;
+import io.github.teapeer.client.peer.ConnectOptions;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSMethod;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
@@ -30,10 +33,15 @@ interface PageEnvironment extends JSObject {
   void ready(JSObject emitter);
 
   /**
-   * Reads what {@code connect} and {@code call} have in common. Throws a TypeError where the
-   * options make no sense.
+   * Checks the options of {@code connect}, and fills in defaults. Throws a TypeError where they
+   * make no sense.
    */
-  DialOptions dialOptions(JSObject options, int defaultTimeout);
+  @JSMethod("dialOptions")
+  ConnectOptions connectOptions(JSObject options, int defaultTimeout);
+
+  /** Checks the options of {@code call} in the same way. */
+  @JSMethod("dialOptions")
+  CallOptions callOptions(JSObject options, int defaultTimeout);
 
   /**
    * Reads the option {@code reconnect}; null where a lost server is not to be connected again.

@@ -1,6 +1,9 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.client.peer.CallOptions;
+import io.github.teapeer.client.peer.ConnectOptions;
 import io.github.teapeer.client.peer.DataConnection;
+import io.github.teapeer.client.peer.DialLimits;
 import io.github.teapeer.client.peer.MediaConnection;
 import io.github.teapeer.client.peer.Peer;
 import io.github.teapeer.client.peer.PeerError;
@@ -139,7 +142,7 @@ public final class PeerFacade implements PeerListener {
       Scripts.addTo(connections, id, custom);
       return custom;
     }
-    return add(peer.connect(id, PageSettings.connectOptions(given)), given);
+    return add(peer.connect(id, connectOptions(given)), given);
   }
 
   /** Starts a connection of a serializer class, with an offer or with the answer to one. */
@@ -147,9 +150,13 @@ public final class PeerFacade implements PeerListener {
     JSObject offer = Values.get(options, "_payload");
     if (offer != null) {
       peer.accept(id, Values.getString(options, "connectionId"), offer, facade);
-    } else if (peer.connect(id, PageSettings.connectOptions(options), facade) == null) {
+    } else if (peer.connect(id, connectOptions(options), facade) == null) {
       Scripts.throwTypeError("The peer is disconnected");
     }
+  }
+
+  private static ConnectOptions connectOptions(JSObject given) {
+    return PageEnvironment.get().connectOptions(given, DialLimits.DATA_TIMEOUT);
   }
 
   private JSObject add(DataConnection connection, JSObject given) {
@@ -169,14 +176,14 @@ public final class PeerFacade implements PeerListener {
   @JSExport
   public JSObject call(String id, MediaStream stream, JSObject options) {
     JSObject given = Values.copy(options);
-    DialOptions dial = PageEnvironment.get().dialOptions(given, 0);
+    CallOptions checked = PageEnvironment.get().callOptions(given, 0);
     MediaStream sent = Values.orNull(stream);
-    if (sent == null && Values.length(dial.getReceive()) == 0) {
+    if (sent == null && Values.length(checked.getReceive()) == 0) {
       PageEnvironment.get()
           .log(1, "To call a peer, you must provide a stream, or say what to receive", null);
       return Scripts.undefined();
     }
-    MediaConnection call = peer.call(id, sent, PageSettings.callOptions(given, dial));
+    MediaConnection call = peer.call(id, sent, checked);
     return call == null ? Scripts.undefined() : add(call, given);
   }
 

@@ -1,57 +1,52 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.negotiation.SdpTransform;
+import io.github.teapeer.jso.value.Dictionary;
 import io.github.teapeer.jso.value.Values;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
 
-/** How a call is made. Immutable. */
-public final class CallOptions {
-  private final JSObject metadata;
-  private final SdpTransform sdpTransform;
-  private final JSObject constraints;
-  private final JSObject receive;
-  private final DialLimits limits;
-
+/** How a call is made, and how long it may take until it is answered. Not changed afterwards. */
+public interface CallOptions extends DialLimits {
   /**
-   * Makes options.
+   * The defaults.
    *
-   * @param metadata what the other side is told about the call, or null
-   * @param sdpTransform changes the offer before it is applied and sent, or null
-   * @param constraints an RTCOfferOptions, or null
+   * @return options without metadata, transform, constraints and limits
    */
-  public CallOptions(JSObject metadata, SdpTransform sdpTransform, JSObject constraints) {
-    this(metadata, sdpTransform, constraints, Values.newArray(), DialLimits.none());
+  static CallOptions none() {
+    return of(null, null, null, Values.newArray(), DialLimits.none());
   }
 
   /**
    * Makes options.
    *
-   * @param metadata what the other side is told about the call, or null
-   * @param sdpTransform changes the offer before it is applied and sent, or null
-   * @param constraints an RTCOfferOptions, or null
-   * @param receive an array of what is asked for even if none is sent: {@code audio}, {@code video}
+   * @param metadata what {@link #getMetadata} answers
+   * @param sdpTransform what {@link #getSdpTransform} answers
+   * @param constraints what {@link #getConstraints} answers
+   * @param receive what {@link #getReceive} answers
    * @param limits how long it may take until the call is answered
+   * @return the options
    */
-  public CallOptions(
+  static CallOptions of(
       JSObject metadata,
       SdpTransform sdpTransform,
       JSObject constraints,
       JSObject receive,
       DialLimits limits) {
-    this.metadata = metadata;
-    this.sdpTransform = sdpTransform;
-    this.constraints = constraints;
-    this.receive = receive;
-    this.limits = limits;
+    CallOptions options = create();
+    options.setMetadata(metadata);
+    options.setSdpTransform(sdpTransform);
+    options.setConstraints(constraints);
+    options.setReceive(receive);
+    options.setTimeout(limits.getTimeout());
+    options.setSignal(limits.getSignal());
+    return options;
   }
 
-  /**
-   * The defaults.
-   *
-   * @return options without metadata, transform and constraints
-   */
-  public static CallOptions none() {
-    return new CallOptions(null, null, null);
+  @JSBody(script = "return {};")
+  private static CallOptions create() {
+    return Dictionary.create(CallOptions.class);
   }
 
   /**
@@ -59,43 +54,62 @@ public final class CallOptions {
    *
    * @return the metadata, or null
    */
-  public JSObject metadata() {
-    return metadata;
-  }
+  @JSProperty
+  JSObject getMetadata();
+
+  /**
+   * Sets what {@link #getMetadata} answers.
+   *
+   * @param metadata the metadata, or null
+   */
+  @JSProperty
+  void setMetadata(JSObject metadata);
 
   /**
    * Changes the offer before it is applied and sent.
    *
-   * @return the transform, or null
+   * @return the transform; null, and what is no function, changes nothing
    */
-  public SdpTransform sdpTransform() {
-    return sdpTransform;
-  }
+  @JSProperty
+  SdpTransform getSdpTransform();
+
+  /**
+   * Sets what {@link #getSdpTransform} answers.
+   *
+   * @param sdpTransform the transform, or null
+   */
+  @JSProperty
+  void setSdpTransform(SdpTransform sdpTransform);
 
   /**
    * Options of the offer.
    *
    * @return an RTCOfferOptions, or null
    */
-  public JSObject constraints() {
-    return constraints;
-  }
+  @JSProperty
+  JSObject getConstraints();
+
+  /**
+   * Sets what {@link #getConstraints} answers.
+   *
+   * @param constraints an RTCOfferOptions, or null
+   */
+  @JSProperty
+  void setConstraints(JSObject constraints);
 
   /**
    * What is asked for even if none is sent.
    *
    * @return an array of {@code audio}, {@code video}, both, or nothing
    */
-  public JSObject receive() {
-    return receive;
-  }
+  @JSProperty
+  JSObject getReceive();
 
   /**
-   * How long it may take until the call is answered.
+   * Sets what {@link #getReceive} answers.
    *
-   * @return the limits
+   * @param receive an array of {@code audio}, {@code video}, both, or nothing
    */
-  public DialLimits limits() {
-    return limits;
-  }
+  @JSProperty
+  void setReceive(JSObject receive);
 }

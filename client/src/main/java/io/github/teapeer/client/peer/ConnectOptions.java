@@ -1,61 +1,41 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.jso.value.Dictionary;
 import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
 
-/** How a data connection is made. Immutable. */
-public final class ConnectOptions {
-  private final String label;
-  private final JSObject metadata;
-  private final String serialization;
-  private final boolean reliable;
-  private final RTCDataChannelInit channel;
-  private final JSObject constraints;
-  private final DialLimits limits;
-
+/**
+ * How a data connection is made, and how long it may take until it is open. Not changed afterwards.
+ * What the other side is told has the names that it has in an OFFER.
+ */
+public interface ConnectOptions extends DialLimits {
   /**
-   * Makes options.
+   * The defaults, with a serialization of the caller's choice.
    *
-   * @param label the label, or null for the connection's id
-   * @param metadata what the other side is told about the connection, or null
-   * @param serialization {@code binary}, {@code binary-utf8}, {@code json}, {@code raw} or {@code
-   *     none}
-   * @param reliable what {@link DataConnection#isReliable} answers at both ends
-   * @param ordered whether messages arrive in the order in which they are sent
-   * @param constraints an RTCOfferOptions, or null
+   * @param serialization what {@link #getSerialization} answers
+   * @return the options
    */
-  public ConnectOptions(
-      String label,
-      JSObject metadata,
-      String serialization,
-      boolean reliable,
-      boolean ordered,
-      JSObject constraints) {
-    this(
-        label,
-        metadata,
-        serialization,
-        reliable,
-        RTCDataChannelInit.create(),
-        constraints,
-        DialLimits.forData());
-    channel.setOrdered(ordered);
+  static ConnectOptions of(String serialization) {
+    RTCDataChannelInit channel = RTCDataChannelInit.create();
+    channel.setOrdered(true);
+    return of(null, null, serialization, false, channel, null, DialLimits.forData());
   }
 
   /**
    * Makes options.
    *
-   * @param label the label, or null for the connection's id
-   * @param metadata what the other side is told about the connection, or null
-   * @param serialization {@code binary}, {@code binary-utf8}, {@code json}, {@code raw} or {@code
-   *     none}
-   * @param reliable what {@link DataConnection#isReliable} answers at both ends
-   * @param channel the parameters of the channel; not to be changed afterwards. Those that the
-   *     platform refuses fail the connection with {@link PeerErrorType#WEBRTC}
-   * @param constraints an RTCOfferOptions, or null
+   * @param label what {@link #getLabel} answers
+   * @param metadata what {@link #getMetadata} answers
+   * @param serialization what {@link #getSerialization} answers
+   * @param reliable what {@link #isReliable} answers
+   * @param channel what {@link #getChannel} answers
+   * @param constraints what {@link #getConstraints} answers
    * @param limits how long it may take until the connection is open
+   * @return the options
    */
-  public ConnectOptions(
+  static ConnectOptions of(
       String label,
       JSObject metadata,
       String serialization,
@@ -63,24 +43,21 @@ public final class ConnectOptions {
       RTCDataChannelInit channel,
       JSObject constraints,
       DialLimits limits) {
-    this.label = label;
-    this.metadata = metadata;
-    this.serialization = serialization;
-    this.reliable = reliable;
-    this.channel = channel;
-    this.constraints = constraints;
-    this.limits = limits;
+    ConnectOptions options = create();
+    options.setLabel(label);
+    options.setMetadata(metadata);
+    options.setSerialization(serialization);
+    options.setReliable(reliable);
+    options.setChannel(channel);
+    options.setConstraints(constraints);
+    options.setTimeout(limits.getTimeout());
+    options.setSignal(limits.getSignal());
+    return options;
   }
 
-  /**
-   * The defaults, with a serialization of the caller's choice.
-   *
-   * @param serialization {@code binary}, {@code binary-utf8}, {@code json}, {@code raw} or {@code
-   *     none}
-   * @return the options
-   */
-  public static ConnectOptions of(String serialization) {
-    return new ConnectOptions(null, null, serialization, false, true, null);
+  @JSBody(script = "return {};")
+  private static ConnectOptions create() {
+    return Dictionary.create(ConnectOptions.class);
   }
 
   /**
@@ -88,61 +65,96 @@ public final class ConnectOptions {
    *
    * @return the label, or null for the connection's id
    */
-  public String label() {
-    return label;
-  }
+  @JSProperty
+  String getLabel();
+
+  /**
+   * Sets what {@link #getLabel} answers.
+   *
+   * @param label the label, or null for the connection's id
+   */
+  @JSProperty
+  void setLabel(String label);
 
   /**
    * What the other side is told about the connection.
    *
    * @return the metadata, or null
    */
-  public JSObject metadata() {
-    return metadata;
-  }
+  @JSProperty
+  JSObject getMetadata();
+
+  /**
+   * Sets what {@link #getMetadata} answers.
+   *
+   * @param metadata the metadata, or null
+   */
+  @JSProperty
+  void setMetadata(JSObject metadata);
 
   /**
    * The serialization.
    *
-   * @return its name
+   * @return {@code binary}, {@code binary-utf8}, {@code json}, {@code raw} or {@code none}; null
+   *     for {@code binary}
    */
-  public String serialization() {
-    return serialization;
-  }
+  @JSProperty
+  String getSerialization();
+
+  /**
+   * Sets what {@link #getSerialization} answers.
+   *
+   * @param serialization its name, or null
+   */
+  @JSProperty
+  void setSerialization(String serialization);
 
   /**
    * What {@link DataConnection#isReliable} answers at both ends.
    *
    * @return the flag
    */
-  public boolean reliable() {
-    return reliable;
-  }
+  @JSProperty
+  boolean isReliable();
 
   /**
-   * The parameters of the channel.
+   * Sets what {@link #isReliable} answers.
    *
-   * @return the dictionary, not to be changed
+   * @param reliable the flag
    */
-  public RTCDataChannelInit channel() {
-    return channel;
-  }
+  @JSProperty
+  void setReliable(boolean reliable);
+
+  /**
+   * The parameters of the channel. Those that the platform refuses fail the connection with {@link
+   * PeerErrorType#WEBRTC}.
+   *
+   * @return the dictionary
+   */
+  @JSProperty
+  RTCDataChannelInit getChannel();
+
+  /**
+   * Sets what {@link #getChannel} answers.
+   *
+   * @param channel the dictionary
+   */
+  @JSProperty
+  void setChannel(RTCDataChannelInit channel);
 
   /**
    * Options of the offer.
    *
    * @return an RTCOfferOptions, or null
    */
-  public JSObject constraints() {
-    return constraints;
-  }
+  @JSProperty
+  JSObject getConstraints();
 
   /**
-   * How long it may take until the connection is open.
+   * Sets what {@link #getConstraints} answers.
    *
-   * @return the limits
+   * @param constraints an RTCOfferOptions, or null
    */
-  public DialLimits limits() {
-    return limits;
-  }
+  @JSProperty
+  void setConstraints(JSObject constraints);
 }

@@ -52,20 +52,19 @@ public abstract class Connection {
   private boolean channelIsOpen;
 
   /**
-   * Makes a connection that is not negotiated yet.
+   * Makes a connection that is not negotiated yet, and that its owner knows.
    *
    * @param owner the peer at this end
    * @param peer the id of the peer at the other end
    * @param connectionId what both ends know the connection by
-   * @param metadata what the side that dialled says about it, or null
+   * @param said what the side that dialled says about it: its options, or its OFFER's payload
    * @param remoteOffer the payload of the other side's OFFER, or null where this side dials
    */
-  Connection(
-      Peer owner, String peer, String connectionId, JSObject metadata, JSObject remoteOffer) {
+  Connection(Peer owner, String peer, String connectionId, JSObject said, JSObject remoteOffer) {
     this.owner = owner;
     this.peer = peer;
     this.connectionId = connectionId;
-    this.metadata = metadata;
+    metadata = Values.get(said, "metadata");
     this.remoteOffer = remoteOffer;
     signals = new ConnectionSignals(owner, this);
     repeater = new OfferRepeater(this, owner);
@@ -75,6 +74,7 @@ public abstract class Connection {
     if (remoteOffer != null) {
       remote.learn(remoteOffer);
     }
+    owner.registry().add(this);
   }
 
   /**

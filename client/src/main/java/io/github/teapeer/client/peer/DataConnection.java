@@ -35,7 +35,6 @@ public final class DataConnection extends Connection {
   private final String label;
   private final String serialization;
   private final boolean reliable;
-  private final ConnectOptions options;
   private final CustomTransfer custom;
   private DataConnectionListener listener = new Unheard();
   private DataTransfer transfer;
@@ -43,27 +42,25 @@ public final class DataConnection extends Connection {
   private boolean delivers;
   private final Alarm closing = new Alarm(owner().platform());
 
-  /** Dials; values are moved by a custom transfer, or where that is null by one of ours. */
-  DataConnection(Peer owner, String peer, ConnectOptions options, CustomTransfer custom) {
-    super(owner, peer, ID_PREFIX + owner.platform().randomToken(), options.metadata(), null);
-    this.options = options;
-    this.custom = custom;
-    label = options.label() == null ? connectionId() : options.label();
-    serialization = options.serialization();
-    reliable = options.reliable();
-  }
-
-  /** Is dialled; values are moved by a custom transfer, or where that is null by one of ours. */
+  /**
+   * Of what the side that dialled says, which is in the payload of its OFFER, or in the options
+   * here; values are moved by a custom transfer, or where that is null by one of ours.
+   */
   DataConnection(
-      Peer owner, String peer, String connectionId, JSObject offer, CustomTransfer custom) {
-    super(owner, peer, connectionId, Values.get(offer, "metadata"), offer);
-    options = null;
+      Peer owner,
+      String peer,
+      String connectionId,
+      JSObject said,
+      JSObject offer,
+      CustomTransfer custom) {
+    super(owner, peer, connectionId, said, offer);
     this.custom = custom;
-    String givenLabel = Values.getString(offer, "label");
+    String givenLabel = Values.getString(said, "label");
     label = givenLabel == null ? connectionId : givenLabel;
-    String givenSerialization = Values.getString(offer, "serialization");
-    serialization = givenSerialization == null ? "raw" : givenSerialization;
-    reliable = Values.getBoolean(offer, "reliable");
+    String givenSerialization = Values.getString(said, "serialization");
+    serialization =
+        givenSerialization == null ? offer == null ? "binary" : "raw" : givenSerialization;
+    reliable = Values.getBoolean(said, "reliable");
   }
 
   /**
@@ -251,20 +248,23 @@ public final class DataConnection extends Connection {
     }
   }
 
-  /** Starts the negotiation, with an offer or with an answer. */
-  void start() {
+  /** Starts the negotiation, with an offer, or where there are no options with an answer. */
+  void start(ConnectOptions options) {
+    if (custom != null) {
+      custom.attach(this);
+    }
     if (options == null) {
       // A stranger that vanishes is not missed by ICE before there has been a path.
       begin(
-          new DialLimits(owner().limits().getPendingTime(), null),
+          DialLimits.within(owner().limits().getPendingTime()),
           () -> startNegotiation(null).acceptOffer(remoteDescription(), 0));
     } else {
       begin(
-          options.limits(),
+          options,
           () -> {
             Negotiator negotiator = startNegotiation(null);
-            useChannel(peerConnection().createDataChannel(label, options.channel()));
-            negotiator.offer(options.constraints());
+            useChannel(peerConnection().createDataChannel(label, options.getChannel()));
+            negotiator.offer(options.getConstraints());
           });
     }
   }

@@ -16,9 +16,9 @@ final class DialGuard {
 
   DialGuard(Connection connection, Platform platform, DialLimits limits) {
     this.connection = connection;
-    signal = limits.signal();
+    signal = limits.getSignal();
     alarm = new Alarm(platform);
-    if (limits.timeout() > 0) {
+    if (limits.getTimeout() > 0) {
       alarm.set(
           () ->
               connection.failed(
@@ -26,7 +26,7 @@ final class DialGuard {
                       PeerErrorType.TIMEOUT,
                       " was not open in time" + connection.whyNotOpen(),
                       null)),
-          limits.timeout());
+          limits.getTimeout());
     }
     if (signal != null) {
       signal.addEventListener("abort", onAbort);

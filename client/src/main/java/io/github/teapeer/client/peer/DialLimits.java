@@ -1,26 +1,49 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.jso.dom.AbortSignal;
+import io.github.teapeer.jso.value.Dictionary;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
 
-/** How long a connection that is being made may take. Immutable. */
-public final class DialLimits {
+/** How long a connection that is being made may take. */
+public interface DialLimits extends JSObject {
   /** How long a data connection may take by default, in milliseconds. */
-  public static final int DATA_TIMEOUT = 60_000;
+  int DATA_TIMEOUT = 60_000;
 
-  private final int timeout;
-  private final AbortSignal signal;
+  /**
+   * No limits.
+   *
+   * @return limits that never apply
+   */
+  @JSBody(script = "return {};")
+  static DialLimits none() {
+    return Dictionary.create(DialLimits.class);
+  }
 
   /**
    * Makes limits.
    *
-   * @param timeout the time in milliseconds after which a connection that is not open fails with
-   *     {@link PeerErrorType#TIMEOUT}; 0 for none
-   * @param signal what makes a connection that is not open fail with {@link PeerErrorType#ABORTED},
-   *     or null
+   * @param timeout what {@link #getTimeout} answers
+   * @param signal what {@link #getSignal} answers
+   * @return the limits
    */
-  public DialLimits(int timeout, AbortSignal signal) {
-    this.timeout = timeout;
-    this.signal = signal;
+  static DialLimits of(int timeout, AbortSignal signal) {
+    DialLimits limits = within(timeout);
+    limits.setSignal(signal);
+    return limits;
+  }
+
+  /**
+   * Makes limits without a signal.
+   *
+   * @param timeout what {@link #getTimeout} answers
+   * @return the limits
+   */
+  static DialLimits within(int timeout) {
+    DialLimits limits = none();
+    limits.setTimeout(timeout);
+    return limits;
   }
 
   /**
@@ -29,34 +52,39 @@ public final class DialLimits {
    *
    * @return limits without a signal
    */
-  public static DialLimits forData() {
-    return new DialLimits(DATA_TIMEOUT, null);
+  static DialLimits forData() {
+    return within(DATA_TIMEOUT);
   }
 
   /**
-   * No limits.
-   *
-   * @return limits that never apply
-   */
-  public static DialLimits none() {
-    return new DialLimits(0, null);
-  }
-
-  /**
-   * The time that the connection may take.
+   * The time after which a connection that is not open fails with {@link PeerErrorType#TIMEOUT}.
    *
    * @return milliseconds, or 0 for any time
    */
-  public int timeout() {
-    return timeout;
-  }
+  @JSProperty
+  int getTimeout();
 
   /**
-   * What aborts the attempt.
+   * Sets what {@link #getTimeout} answers.
+   *
+   * @param milliseconds the time, or 0 for any time
+   */
+  @JSProperty
+  void setTimeout(int milliseconds);
+
+  /**
+   * What makes a connection that is not open fail with {@link PeerErrorType#ABORTED}.
    *
    * @return the signal, or null
    */
-  public AbortSignal signal() {
-    return signal;
-  }
+  @JSProperty
+  AbortSignal getSignal();
+
+  /**
+   * Sets what {@link #getSignal} answers.
+   *
+   * @param signal the signal, or null
+   */
+  @JSProperty
+  void setSignal(AbortSignal signal);
 }

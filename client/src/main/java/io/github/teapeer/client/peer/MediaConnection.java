@@ -8,7 +8,6 @@ import io.github.teapeer.client.transfer.Generation;
 import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
-import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannelInit;
 import io.github.teapeer.jso.webrtc.RTCTrackEvent;
 import org.teavm.jso.JSObject;
@@ -29,7 +28,6 @@ public final class MediaConnection extends Connection {
   /** What the generated ids start with. */
   static final String ID_PREFIX = "mc_";
 
-  private final CallOptions options;
   private MediaConnectionListener listener = new Unheard();
   private MediaStream localStream;
   private MediaStream remoteStream;
@@ -37,17 +35,9 @@ public final class MediaConnection extends Connection {
 
   private final TrackChanges changes = new TrackChanges(this);
 
-  /** Calls. */
-  MediaConnection(Peer owner, String peer, MediaStream stream, CallOptions options) {
-    super(owner, peer, ID_PREFIX + owner.platform().randomToken(), options.metadata(), null);
-    this.options = options;
-    localStream = stream;
-  }
-
-  /** Is called. */
-  MediaConnection(Peer owner, String peer, String connectionId, JSObject offer) {
-    super(owner, peer, connectionId, Values.get(offer, "metadata"), offer);
-    options = null;
+  /** Of what the caller says, which is in the payload of its OFFER, or in the options here. */
+  MediaConnection(Peer owner, String peer, String connectionId, JSObject said, JSObject offer) {
+    super(owner, peer, connectionId, said, offer);
   }
 
   /**
@@ -168,17 +158,18 @@ public final class MediaConnection extends Connection {
   }
 
   /** Starts a call that this side makes. */
-  void start() {
+  void start(MediaStream stream, CallOptions options) {
+    localStream = stream;
     begin(
-        options.limits(),
+        options,
         () -> {
-          Negotiator negotiator = startNegotiation(options.sdpTransform());
-          negotiator.sendStream(localStream);
-          negotiator.receive(options.receive(), localStream);
+          Negotiator negotiator = startNegotiation(options.getSdpTransform());
+          negotiator.sendStream(stream);
+          negotiator.receive(options.getReceive(), stream);
           // PeerJS 1.5 sees by this channel that the other side hung up.
           useChannel(
               peerConnection().createDataChannel(connectionId(), RTCDataChannelInit.create()));
-          negotiator.offer(options.constraints());
+          negotiator.offer(options.getConstraints());
         });
   }
 

@@ -111,24 +111,21 @@ final class MessageRouter {
 
   /** Refuses what was offered, of whatever kind it is. */
   private static void refuse(Peer peer, String source, String connectionId, JSObject offer) {
-    DataConnection refused = new DataConnection(peer, source, connectionId, offer, null);
-    peer.registry().add(refused);
-    refused.refuse(null);
+    new DataConnection(peer, source, connectionId, offer, offer, null).refuse(null);
   }
 
   private static void offered(Peer peer, String source, String connectionId, JSObject offer) {
     String type = Values.getString(offer, "type");
     if (DataConnection.TYPE.equals(type)) {
-      DataConnection connection = new DataConnection(peer, source, connectionId, offer, null);
-      peer.registry().add(connection);
+      DataConnection connection =
+          new DataConnection(peer, source, connectionId, offer, offer, null);
       peer.listener().onConnection(connection);
       if (connection.state() != Connection.State.CLOSED) {
-        connection.start();
+        connection.start(null);
         peer.unclaimed().claim(connection);
       }
     } else if (MediaConnection.TYPE.equals(type)) {
-      MediaConnection call = new MediaConnection(peer, source, connectionId, offer);
-      peer.registry().add(call);
+      MediaConnection call = new MediaConnection(peer, source, connectionId, offer, offer);
       peer.unclaimed().claim(call);
       // The caller may have hung up by now.
       if (call.state() != Connection.State.CLOSED) {

@@ -171,8 +171,10 @@ public final class Peer {
     if (!mayConnect()) {
       return null;
     }
-    DataConnection connection = new DataConnection(this, peer, options, transfer);
-    begin(connection, transfer);
+    String connectionId = DataConnection.ID_PREFIX + platform.randomToken();
+    DataConnection connection =
+        new DataConnection(this, peer, connectionId, options, null, transfer);
+    connection.start(options);
     return connection;
   }
 
@@ -188,18 +190,11 @@ public final class Peer {
    */
   public DataConnection accept(
       String peer, String connectionId, JSObject offer, CustomTransfer transfer) {
-    DataConnection connection = new DataConnection(this, peer, connectionId, offer, transfer);
-    begin(connection, transfer);
+    DataConnection connection =
+        new DataConnection(this, peer, connectionId, offer, offer, transfer);
+    connection.start(null);
     unclaimed.claim(connection);
     return connection;
-  }
-
-  private void begin(DataConnection connection, CustomTransfer transfer) {
-    connections.add(connection);
-    if (transfer != null) {
-      transfer.attach(connection);
-    }
-    connection.start();
   }
 
   /**
@@ -267,9 +262,9 @@ public final class Peer {
     if (!mayConnect()) {
       return null;
     }
-    MediaConnection call = new MediaConnection(this, peer, stream, options);
-    connections.add(call);
-    call.start();
+    String connectionId = MediaConnection.ID_PREFIX + platform.randomToken();
+    MediaConnection call = new MediaConnection(this, peer, connectionId, options, null);
+    call.start(stream, options);
     return call;
   }
 

@@ -116,7 +116,7 @@ class ConnectionCyclesTest {
   private void abort(TestPeer from, TestPeer to) {
     SimulatedAbortSignal signal = from.page.newAbortSignal();
     ConnectOptions options =
-        new ConnectOptions(null, null, "binary", true, null, null, new DialLimits(5000, signal));
+        ConnectOptions.of(null, null, "binary", true, null, null, DialLimits.of(5000, signal));
     DataConnection connection = from.connect(to.peer.id(), options);
     simulation.runFor(random.nextInt(200));
     signal.abort(null);

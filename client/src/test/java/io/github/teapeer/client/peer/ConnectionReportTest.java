@@ -286,13 +286,13 @@ class ConnectionReportTest {
   }
 
   private DataConnection connectFor(int milliseconds) {
-    return connectUntil(new DialLimits(milliseconds, null));
+    return connectUntil(DialLimits.of(milliseconds, null));
   }
 
   private DataConnection connectUntil(DialLimits limits) {
     return alice.connect(
         "bob",
-        new ConnectOptions(null, null, "binary", false, RTCDataChannelInit.create(), null, limits));
+        ConnectOptions.of(null, null, "binary", false, RTCDataChannelInit.create(), null, limits));
   }
 
   @Test
@@ -322,7 +322,7 @@ class ConnectionReportTest {
   void theReasonOfAnAbortIsNotToldToTheOtherSide() {
     open(servers(), servers());
     SimulatedAbortSignal signal = alicePage.newAbortSignal();
-    DataConnection connection = connectUntil(new DialLimits(0, signal));
+    DataConnection connection = connectUntil(DialLimits.of(0, signal));
     bob.events.assertNext("peer connection alice");
     signal.abort(JavaValue.of(Map.of("message", "private")));
     alice.events.assertNext("connection error aborted", "connection close");

@@ -40,7 +40,11 @@ class DataConnectionTest {
   }
 
   private static ConnectOptions options(String serialization, String label, JSObject metadata) {
-    return new ConnectOptions(label, metadata, serialization, true, true, null);
+    ConnectOptions options = ConnectOptions.of(serialization);
+    options.setLabel(label);
+    options.setMetadata(metadata);
+    options.setReliable(true);
+    return options;
   }
 
   private static void assertSame(Object actual, Object expected) {
@@ -561,7 +565,8 @@ class DataConnectionTest {
 
   @Test
   void anUnorderedConnectionDeliversEverything() {
-    ConnectOptions unordered = new ConnectOptions(null, null, "binary", false, false, null);
+    ConnectOptions unordered = ConnectOptions.of("binary");
+    unordered.getChannel().setOrdered(false);
     ConnectedPair pair = new ConnectedPair(simulation, unordered);
     for (int i = 0; i < 50; i++) {
       TestPeer.send(pair.aliceEnd, i);
@@ -688,7 +693,7 @@ class DataConnectionTest {
     channel.setOrdered(false);
     channel.setMaxRetransmits(2);
     ConnectOptions options =
-        new ConnectOptions(null, null, "raw", false, channel, null, DialLimits.none());
+        ConnectOptions.of(null, null, "raw", false, channel, null, DialLimits.none());
     ConnectedPair pair = new ConnectedPair(new Simulation(22), options);
     for (DataConnection end : List.of(pair.aliceEnd, pair.bobEnd)) {
       assertThat(end.dataChannel().isOrdered()).isFalse();
@@ -704,7 +709,7 @@ class DataConnectionTest {
     channel.setMaxPacketLifeTime(100);
     TestPeer alice = TestPeer.open(new Simulation(23), "alice");
     alice.connect(
-        "bob", new ConnectOptions(null, null, "raw", false, channel, null, DialLimits.none()));
+        "bob", ConnectOptions.of(null, null, "raw", false, channel, null, DialLimits.none()));
     alice.events.assertNext("connection error webrtc", "connection close", "peer error webrtc");
     alice.events.assertExhausted();
     alice.peer.destroy();

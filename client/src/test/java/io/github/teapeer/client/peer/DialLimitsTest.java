@@ -31,12 +31,12 @@ class DialLimitsTest {
   }
 
   private static ConnectOptions connect(DialLimits limits) {
-    return new ConnectOptions(
+    return ConnectOptions.of(
         null, null, "binary", false, RTCDataChannelInit.create(), null, limits);
   }
 
   private static CallOptions call(DialLimits limits) {
-    return new CallOptions(null, null, null, Values.newArray(), limits);
+    return CallOptions.of(null, null, null, Values.newArray(), limits);
   }
 
   private void assertGone() {
@@ -51,7 +51,7 @@ class DialLimitsTest {
   void aCallThatIsNotAnsweredInTimeFails() {
     long start = simulation.now();
     alice.events.listenTo(
-        alice.peer.call("bob", pair.aliceStream, call(new DialLimits(TIMEOUT, null))));
+        alice.peer.call("bob", pair.aliceStream, call(DialLimits.of(TIMEOUT, null))));
     bob.events.assertNext("peer call alice");
     alice.events.assertNext("call error timeout", "call close", "peer error timeout");
     assertThat(simulation.now() - start).isBetween((long) TIMEOUT, TIMEOUT + 10L);
@@ -62,7 +62,7 @@ class DialLimitsTest {
   @Test
   void aConnectionThatDoesNotOpenInTimeFails() {
     simulation.network().partition(alice.page, bob.page);
-    alice.connect("bob", connect(new DialLimits(TIMEOUT, null)));
+    alice.connect("bob", connect(DialLimits.of(TIMEOUT, null)));
     bob.events.assertNext("peer connection alice");
     alice.events.assertNext("connection error timeout", "connection close", "peer error timeout");
     bob.events.assertNext("connection close");
@@ -71,7 +71,7 @@ class DialLimitsTest {
 
   @Test
   void aConnectionThatOpensInTimeStays() {
-    alice.connect("bob", connect(new DialLimits(TIMEOUT, signal)));
+    alice.connect("bob", connect(DialLimits.of(TIMEOUT, signal)));
     alice.events.assertNext("connection open");
     bob.events.assertNext("peer connection alice", "connection open");
     assertThat(signal.hasListeners()).isFalse();
@@ -83,7 +83,7 @@ class DialLimitsTest {
   @Test
   void aCallThatIsAnsweredInTimeStays() {
     alice.events.listenTo(
-        alice.peer.call("bob", pair.aliceStream, call(new DialLimits(TIMEOUT, signal))));
+        alice.peer.call("bob", pair.aliceStream, call(DialLimits.of(TIMEOUT, signal))));
     bob.events.assertNext("peer call alice");
     bob.events.call().answer(null, null);
     simulation.runFor(2 * TIMEOUT);
@@ -93,7 +93,7 @@ class DialLimitsTest {
 
   @Test
   void aSignalThatIsAbortedEndsTheConnection() {
-    alice.connect("bob", connect(new DialLimits(0, signal)));
+    alice.connect("bob", connect(DialLimits.of(0, signal)));
     bob.events.assertNext("peer connection alice");
     signal.abort(REASON);
     alice.events.assertNext("connection error aborted", "connection close");
@@ -105,7 +105,7 @@ class DialLimitsTest {
   @Test
   void aSignalThatIsAbortedEndsTheCall() {
     alice.events.listenTo(
-        alice.peer.call("bob", pair.aliceStream, call(new DialLimits(TIMEOUT, signal))));
+        alice.peer.call("bob", pair.aliceStream, call(DialLimits.of(TIMEOUT, signal))));
     bob.events.assertNext("peer call alice");
     signal.abort(REASON);
     alice.events.assertNext("call error aborted", "call close");
@@ -117,7 +117,7 @@ class DialLimitsTest {
   @Test
   void aSignalThatWasAbortedBeforeBeginsNothing() {
     signal.abort(REASON);
-    alice.connect("bob", connect(new DialLimits(TIMEOUT, signal)));
+    alice.connect("bob", connect(DialLimits.of(TIMEOUT, signal)));
     assertThat(alice.page.peerConnections()).isEmpty();
     alice.events.assertNext("connection error aborted", "connection close");
     bob.events.assertExhausted();
@@ -126,7 +126,7 @@ class DialLimitsTest {
 
   @Test
   void aConnectionThatIsClosedForgetsItsLimits() {
-    alice.connect("bob", connect(new DialLimits(TIMEOUT, signal))).close();
+    alice.connect("bob", connect(DialLimits.of(TIMEOUT, signal))).close();
     alice.events.assertNext("connection close");
     signal.abort(REASON);
     simulation.runFor(2 * TIMEOUT);
@@ -136,7 +136,7 @@ class DialLimitsTest {
 
   @Test
   void thatThePeerIsUnavailableIsSaidBeforeALaterLimit() {
-    alice.connect("nobody", connect(new DialLimits(60_000, signal)));
+    alice.connect("nobody", connect(DialLimits.of(60_000, signal)));
     alice.events.assertNext(
         "connection error peer-unavailable", "connection close", "peer error peer-unavailable");
     assertGone();

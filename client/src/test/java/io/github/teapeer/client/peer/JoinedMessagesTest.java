@@ -122,7 +122,7 @@ class JoinedMessagesTest {
     ConnectedPair pair =
         new ConnectedPair(
             simulation,
-            new ConnectOptions(null, null, "binary", false, lossy, null, DialLimits.none()));
+            ConnectOptions.of(null, null, "binary", false, lossy, null, DialLimits.none()));
     Arrivals bob = new Arrivals(pair.bobEnd);
     sendNumbers(pair.aliceEnd, 10);
     bob.await(simulation, 10);

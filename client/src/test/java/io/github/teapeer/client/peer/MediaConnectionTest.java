@@ -102,12 +102,16 @@ class MediaConnectionTest {
     assertThat(call.remoteStream()).isNull();
   }
 
+  private static CallOptions transformed(SdpTransform transform) {
+    return CallOptions.of(null, transform, null, Values.newArray(), DialLimits.none());
+  }
+
   private static CallOptions receive(String... kinds) {
     JSObject receive = Values.newArray();
     for (String kind : kinds) {
       Values.push(receive, Values.of(kind));
     }
-    return new CallOptions(null, null, null, receive, DialLimits.none());
+    return CallOptions.of(null, null, null, receive, DialLimits.none());
   }
 
   @Test
@@ -164,7 +168,10 @@ class MediaConnectionTest {
   @Test
   void metadataArrives() {
     JSObject metadata = JavaValue.of("who is calling");
-    alice.peer.call("bob", aliceStream, new CallOptions(metadata, null, null));
+    alice.peer.call(
+        "bob",
+        aliceStream,
+        CallOptions.of(metadata, null, null, Values.newArray(), DialLimits.none()));
     bob.events.assertNext("peer call alice");
     assertThat(bob.events.call().metadata()).isEqualTo(metadata);
   }
@@ -269,7 +276,7 @@ class MediaConnectionTest {
 
   @Test
   void theSdpCanBeChangedOnBothSides() {
-    CallOptions options = new CallOptions(null, sdp -> addLine(sdp, "b=AS:30"), null);
+    CallOptions options = transformed(sdp -> addLine(sdp, "b=AS:30"));
     alice.events.listenTo(alice.peer.call("bob", aliceStream, options));
     bob.events.assertNext("peer call alice");
     bob.events.call().answer(bobStream, sdp -> addLine(sdp, "b=AS:40"));
@@ -294,7 +301,7 @@ class MediaConnectionTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("uselessTransforms")
   void aUselessTransformOfTheCallerFailsTheCall(String name, SdpTransform transform) {
-    CallOptions options = new CallOptions(null, transform, null);
+    CallOptions options = transformed(transform);
     alice.events.listenTo(alice.peer.call("bob", aliceStream, options));
     alice.events.assertNext("call error webrtc", "call close", "peer error webrtc");
     destroyBoth();
@@ -312,7 +319,7 @@ class MediaConnectionTest {
 
   @Test
   void aTransformMayReturnNothing() {
-    CallOptions options = new CallOptions(null, sdp -> null, null);
+    CallOptions options = transformed(sdp -> null);
     alice.events.listenTo(alice.peer.call("bob", aliceStream, options));
     bob.events.assertNext("peer call alice");
     bob.events.call().answer(bobStream, sdp -> JavaValue.of(""));

@@ -242,7 +242,7 @@ class RandomWalkTest {
 
       void connect() {
         ConnectOptions options =
-            new ConnectOptions(
+            ConnectOptions.of(
                 null,
                 random.nextBoolean() ? JavaValue.of("metadata") : null,
                 SERIALIZATIONS[random.nextInt(SERIALIZATIONS.length)],
@@ -263,7 +263,7 @@ class RandomWalkTest {
             peer.call(
                 someId(),
                 onlyReceives ? null : stream,
-                new CallOptions(
+                CallOptions.of(
                     null,
                     null,
                     null,
@@ -286,7 +286,7 @@ class RandomWalkTest {
           signal.abort(JavaValue.of("no"));
         }
         lastSignal = signal == null ? lastSignal : signal;
-        return new DialLimits(random.nextInt(3) == 0 ? 1 + random.nextInt(4000) : 0, signal);
+        return DialLimits.of(random.nextInt(3) == 0 ? 1 + random.nextInt(4000) : 0, signal);
       }
 
       /** Changes a call, or aborts what was made last with a signal. */

@@ -402,7 +402,7 @@ class SendingTest {
     ConnectedPair pair =
         new ConnectedPair(
             simulation,
-            new ConnectOptions(null, null, "binary", false, lossy, null, DialLimits.none()));
+            ConnectOptions.of(null, null, "binary", false, lossy, null, DialLimits.none()));
     Recorder bob = record(pair.bobEnd);
     pair.bobEnd.setHeld(true);
     simulation.runFor(1000);
