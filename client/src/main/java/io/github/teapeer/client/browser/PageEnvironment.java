@@ -3,6 +3,7 @@ package io.github.teapeer.client.browser;
 import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.peer.CallOptions;
 import io.github.teapeer.client.peer.ConnectOptions;
+import io.github.teapeer.client.peer.ReconnectPolicy;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSMethod;
 import org.teavm.jso.JSObject;
@@ -47,7 +48,7 @@ interface PageEnvironment extends JSObject {
    * Reads the option {@code reconnect}; null where a lost server is not to be connected again.
    * Throws a TypeError where it makes no sense.
    */
-  Reconnection reconnection(JSObject options);
+  ReconnectPolicy reconnection(JSObject options);
 
   /** The page's function that answers the configuration, or null. */
   IceSource iceSource(JSObject options);

@@ -15,7 +15,7 @@ final class PageSettings {
   static PeerOptions peerOptions(PageOptions given) {
     // What calls comes first: the rest is then read in JavaScript where it goes to.
     IceSource iceSource = PageEnvironment.get().iceSource(given);
-    ReconnectPolicy policy = policyOf(PageEnvironment.get().reconnection(given));
+    ReconnectPolicy policy = PageEnvironment.get().reconnection(given);
     return new PeerOptions(
         new ServerAddress(
             (given.isSecure() ? "s://" : "://")
@@ -34,11 +34,5 @@ final class PageSettings {
         policy,
         given.getRecoveryTimeout(),
         given.getLimits());
-  }
-
-  private static ReconnectPolicy policyOf(Reconnection given) {
-    return given == null
-        ? null
-        : new ReconnectPolicy(given.getMinDelay(), given.getMaxDelay(), given.getMaxAttempts());
   }
 }

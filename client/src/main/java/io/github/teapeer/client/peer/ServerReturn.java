@@ -5,6 +5,9 @@ import io.github.teapeer.client.platform.Platform;
 
 /** Brings a peer back to a server that it lost: after a while by itself, or when it is needed. */
 final class ServerReturn {
+  /** How often a peer that does not come back by itself tries to for a connection. */
+  private static final int RECOVERY_ATTEMPTS = 8;
+
   private final Peer peer;
   private final Platform platform;
   private final ReconnectPolicy given;
@@ -35,12 +38,13 @@ final class ServerReturn {
 
   /** The server was lost: whether the policy says that there is another attempt. */
   boolean goesOn() {
-    return policy != null && policy.allows(attempts + 1);
+    return policy != null && attempts < policy.getMaxAttempts();
   }
 
   /** Comes back to the server later. */
   void begin(PeerListener listener) {
-    int delay = policy.delay(++attempts, platform.random());
+    double longest = Math.min(policy.getMinDelay() * Math.pow(2, attempts++), policy.getMaxDelay());
+    int delay = (int) (longest * (1 - platform.random() / 2));
     peer.leave(Peer.State.RECONNECTING);
     // A listener may have done something else.
     if (peer.state() == Peer.State.RECONNECTING) {
@@ -66,7 +70,11 @@ final class ServerReturn {
   void beginForRecovery() {
     if (peer.state() == Peer.State.DISCONNECTED && lost) {
       if (policy == null) {
-        policy = ReconnectPolicy.forRecovery();
+        policy =
+            ReconnectPolicy.of(
+                ReconnectPolicy.DEFAULT_MIN_DELAY,
+                ReconnectPolicy.DEFAULT_MAX_DELAY / 2.0,
+                RECOVERY_ATTEMPTS);
       }
       peer.reconnect();
     }

@@ -104,7 +104,7 @@ class ReconnectTest {
 
   @Test
   void whoGivesUpSaysSoAndFailsWhatWaits() {
-    TestPeer alice = reconnecting("alice", new ReconnectPolicy(100, 1000, 3));
+    TestPeer alice = reconnecting("alice", ReconnectPolicy.of(100, 1000, 3));
     alice.events.assertNext("peer open alice");
     simulation.server().stop();
     alice.events.assertNext("peer disconnected alice", "peer reconnecting 1");
@@ -173,7 +173,7 @@ class ReconnectTest {
 
   @Test
   void delaysDoubleUpToALimitAndAreShortenedByChance() {
-    ReconnectPolicy policy = new ReconnectPolicy(500, 3000, 10);
+    ReconnectPolicy policy = ReconnectPolicy.of(500, 3000, 10);
     assertThat(policy.delay(1, 0)).isEqualTo(500);
     assertThat(policy.delay(2, 0)).isEqualTo(1000);
     assertThat(policy.delay(3, 0)).isEqualTo(2000);
@@ -186,7 +186,7 @@ class ReconnectTest {
 
   @Test
   void whoIsToReconnectLaterCanDoItAtOnce() {
-    TestPeer alice = reconnecting("alice", new ReconnectPolicy(20_000, 20_000, 5));
+    TestPeer alice = reconnecting("alice", ReconnectPolicy.of(20_000, 20_000, 5));
     alice.events.assertNext("peer open alice");
     simulation.server().stop();
     alice.events.assertNext("peer disconnected alice", "peer reconnecting 1");
