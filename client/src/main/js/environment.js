@@ -147,13 +147,6 @@ const environment = {
   addPageHideListener: (listener) => globalThis.addEventListener?.("pagehide", listener),
   removePageHideListener: (listener) => globalThis.removeEventListener?.("pagehide", listener),
   iceSource: (options) => (typeof options.iceConfig === "function" ? async () => options.iceConfig() : null),
-  reconnection({ reconnect }) {
-    if (reconnect) {
-      const policy = { minDelay: 500, maxDelay: 30000, maxAttempts: Infinity, ...reconnect };
-      check(Object.values(policy).every((value) => value >= 0), "reconnect");
-      return policy;
-    }
-  },
   dialOptions(given, defaultTimeout) {
     const { signal, timeout = defaultTimeout, reliable, priority } = given;
     const receive = given.receive ?? [];
@@ -225,6 +218,9 @@ const environment = {
       limits[name] = Math.min(limit, 0x7fffffff);
     }
     options.limits = limits;
+    const policy = options.reconnect ? { minDelay: 500, maxDelay: 30000, maxAttempts: Infinity, ...options.reconnect } : null;
+    for (const name in policy) check(policy[name] >= 0, "reconnect");
+    options.reconnect = policy;
     return options;
   },
 };

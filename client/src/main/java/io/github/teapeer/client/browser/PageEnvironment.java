@@ -3,7 +3,7 @@ package io.github.teapeer.client.browser;
 import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.peer.CallOptions;
 import io.github.teapeer.client.peer.ConnectOptions;
-import io.github.teapeer.client.peer.ReconnectPolicy;
+import io.github.teapeer.client.peer.PeerOptions;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSMethod;
 import org.teavm.jso.JSObject;
@@ -44,12 +44,6 @@ interface PageEnvironment extends JSObject {
   @JSMethod("dialOptions")
   CallOptions callOptions(JSObject options, int defaultTimeout);
 
-  /**
-   * Reads the option {@code reconnect}; null where a lost server is not to be connected again.
-   * Throws a TypeError where it makes no sense.
-   */
-  ReconnectPolicy reconnection(JSObject options);
-
   /** The page's function that answers the configuration, or null. */
   IceSource iceSource(JSObject options);
 
@@ -77,8 +71,8 @@ interface PageEnvironment extends JSObject {
   /** Has it called no more. */
   void removePageHideListener(PageHideListener listener);
 
-  /** Fills in the defaults of a page's options. */
-  PageOptions peerOptions(JSObject options);
+  /** Fills in the defaults of a page's options. Throws a TypeError where they make no sense. */
+  PeerOptions peerOptions(JSObject options);
 
   /** Logs. */
   void log(int level, String message, JSObject detail);

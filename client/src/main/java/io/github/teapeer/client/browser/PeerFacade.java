@@ -1,5 +1,6 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.peer.CallOptions;
 import io.github.teapeer.client.peer.ConnectOptions;
 import io.github.teapeer.client.peer.DataConnection;
@@ -8,6 +9,7 @@ import io.github.teapeer.client.peer.MediaConnection;
 import io.github.teapeer.client.peer.Peer;
 import io.github.teapeer.client.peer.PeerError;
 import io.github.teapeer.client.peer.PeerListener;
+import io.github.teapeer.client.peer.PeerOptions;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.media.MediaStream;
@@ -23,7 +25,7 @@ import org.teavm.jso.JSProperty;
 @JSClass(name = "Peer")
 public final class PeerFacade implements PeerListener {
   private final JSObject connections = Scripts.newHash();
-  private final PageOptions options;
+  private final PeerOptions options;
   private final Peer peer;
   private final PageHideListener pageHide;
 
@@ -36,13 +38,12 @@ public final class PeerFacade implements PeerListener {
   @JSExport
   public PeerFacade(JSObject id, JSObject options) {
     boolean withoutId = Scripts.isOptions(id);
-    this.options = PageEnvironment.get().peerOptions(withoutId ? id : options);
-    peer =
-        new Peer(
-            PeerScript.platform(),
-            withoutId ? null : Scripts.idOf(id),
-            PageSettings.peerOptions(this.options),
-            this);
+    PeerOptions filled = PageEnvironment.get().peerOptions(withoutId ? id : options);
+    String wanted = withoutId ? null : Scripts.idOf(id);
+    // What calls comes first: the rest is then read in JavaScript where it goes to.
+    IceSource iceSource = PageEnvironment.get().iceSource(filled);
+    peer = new Peer(PeerScript.platform(), wanted, filled, iceSource, this);
+    this.options = filled;
     pageHide =
         event -> {
           if (!event.isPersisted()) {

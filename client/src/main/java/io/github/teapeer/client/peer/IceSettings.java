@@ -23,10 +23,11 @@ final class IceSettings {
   private String user;
   private String credential;
 
-  IceSettings(PeerOptions options) {
-    fixed = options.config();
+  /** With the configuration of the options, which may be null, and where a newer one comes from. */
+  IceSettings(JSObject fixed, IceSource source) {
+    this.fixed = fixed;
+    this.source = source;
     config = fixed;
-    source = options.iceSource();
   }
 
   /** Lets whoever asks wait, for a credential that the server has been asked for. */

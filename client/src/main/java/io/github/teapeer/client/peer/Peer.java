@@ -1,14 +1,18 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.platform.LogLevel;
 import io.github.teapeer.client.platform.Platform;
 import io.github.teapeer.client.signaling.MessageType;
+import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.ServerApi;
 import io.github.teapeer.client.signaling.ServerConnection;
 import io.github.teapeer.client.signaling.SignalingMessage;
+import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.jso.media.MediaStream;
+import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCPeerConnection;
 import io.github.teapeer.jso.websocket.WebSocket;
 import org.teavm.jso.JSObject;
@@ -46,6 +50,7 @@ public final class Peer {
 
   private final Platform platform;
   private final PeerOptions options;
+  private final Limits limits;
   private final PeerListener listener;
   private final ServerApi api;
   private final ServerConnection server;
@@ -70,23 +75,52 @@ public final class Peer {
    * @param listener is told what happens; not before the constructor has returned
    */
   public Peer(Platform platform, String id, PeerOptions options, PeerListener listener) {
+    this(platform, id, options, null, listener);
+  }
+
+  /**
+   * Makes a peer whose connections need a configuration that is not known yet, and connects it to
+   * its server.
+   *
+   * @param platform where it runs
+   * @param id the id that it asks for, or null for one that the server chooses
+   * @param options where the server is, and more
+   * @param iceSource asked for a configuration before every peer connection is made, or null for
+   *     that of the options
+   * @param listener is told what happens; not before the constructor has returned
+   */
+  public Peer(
+      Platform platform,
+      String id,
+      PeerOptions options,
+      IceSource iceSource,
+      PeerListener listener) {
     this.platform = platform;
     this.options = options;
     this.listener = listener;
-    api = new ServerApi(platform, options.server(), options.referrerPolicy(), options.skyway());
-    ice = new IceSettings(options);
-    comeback = new ServerReturn(this, platform, options.reconnect());
+    limits = options.getLimits();
+    ServerAddress address =
+        new ServerAddress(
+            (options.isSecure() ? "s://" : "://")
+                + options.getHost()
+                + ":"
+                + Values.asText(options.getPort())
+                + options.getPath(),
+            options.getKey());
+    api = new ServerApi(platform, address, options.getReferrerPolicy(), options.isSkyway());
+    ice = new IceSettings(options.getConfig(), iceSource);
+    comeback = new ServerReturn(this, platform, options.getReconnect());
     server =
         new ServerConnection(
             platform,
-            options.server(),
-            options.token() == null ? platform.randomToken() : options.token(),
-            options.pingInterval(),
-            options.transport(),
-            options.referrerPolicy(),
-            options.limits(),
+            address,
+            options.getToken() == null ? platform.randomToken() : options.getToken(),
+            options.getPingInterval(),
+            Transport.of(options.getTransport()),
+            options.getReferrerPolicy(),
+            limits,
             new Server());
-    unclaimed = new UnclaimedMessages(platform, options.limits());
+    unclaimed = new UnclaimedMessages(platform, limits);
     PeerError obstacle = obstacle(id);
     if (obstacle == null) {
       lastId = id;
@@ -103,7 +137,7 @@ public final class Peer {
             PeerErrorType.BROWSER_INCOMPATIBLE, "The current browser does not support WebRTC", null)
         : wanted != null && !platform.isValidId(wanted)
             ? new PeerError(PeerErrorType.INVALID_ID, "ID \"" + wanted + "\" is invalid", null)
-            : platform.isValidKey(options.server().key())
+            : platform.isValidKey(options.getKey())
                 ? null
                 : new PeerError(PeerErrorType.INVALID_KEY, invalidKey(), null);
   }
@@ -420,7 +454,7 @@ public final class Peer {
   }
 
   Limits limits() {
-    return options.limits();
+    return limits;
   }
 
   IceSettings ice() {
@@ -428,7 +462,7 @@ public final class Peer {
   }
 
   int recoveryTimeout() {
-    return options.recoveryTimeout();
+    return options.getRecoveryTimeout();
   }
 
   RTCPeerConnection newPeerConnection() {
@@ -470,7 +504,7 @@ public final class Peer {
   private void idChosen(String chosen, String user, String credential) {
     if (state == State.CONNECTING && id == null) {
       startWith(chosen);
-      ice.release(user == null ? options.server().key() + "$" + chosen : user, credential);
+      ice.release(user == null ? options.getKey() + "$" + chosen : user, credential);
     }
   }
 
@@ -479,7 +513,7 @@ public final class Peer {
   }
 
   private PeerError requestFailed(String what, int status, JSObject cause) {
-    return ServerErrors.requestFailed(what, options.server().key(), status, cause);
+    return ServerErrors.requestFailed(what, options.getKey(), status, cause);
   }
 
   /** Something went wrong with the server: it is left, or the peer ends. */
@@ -500,7 +534,7 @@ public final class Peer {
   }
 
   String invalidKey() {
-    return ServerErrors.invalidKey(options.server().key());
+    return ServerErrors.invalidKey(options.getKey());
   }
 
   /** What the server tells. */

@@ -1,201 +1,215 @@
 package io.github.teapeer.client.peer;
 
-import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.platform.Limits;
-import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.signaling.Transport;
+import io.github.teapeer.jso.value.Dictionary;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
 
-/** How a {@link Peer} finds its server and its way to other peers. Immutable. */
-public final class PeerOptions {
+/**
+ * How a {@link Peer} finds its server and its way to other peers: the options of a page's Peer,
+ * with the defaults filled in. What is changed afterwards may count or not.
+ */
+public interface PeerOptions extends JSObject {
   /** The default API key. */
-  public static final String DEFAULT_KEY = "peerjs";
+  String DEFAULT_KEY = "peerjs";
 
   /** How long another path is looked for when one was lost, by default, in milliseconds. */
-  public static final int DEFAULT_RECOVERY_TIMEOUT = 60_000;
+  int DEFAULT_RECOVERY_TIMEOUT = 60_000;
 
   /** The default time between heartbeats, in milliseconds. */
-  public static final int DEFAULT_PING_INTERVAL = 5000;
-
-  private final ServerAddress server;
-  private final JSObject config;
-  private final String token;
-  private final int pingInterval;
-  private final String referrerPolicy;
-  private final Transport transport;
-  private final IceSource iceSource;
-  private final boolean skyway;
-  private final ReconnectPolicy reconnect;
-  private final int recoveryTimeout;
-  private final Limits limits;
+  int DEFAULT_PING_INTERVAL = 5000;
 
   /**
-   * Makes options.
+   * Options with the defaults for everything but the server: any transport, a configuration of peer
+   * connections that says nothing, a random token, and no coming back by itself.
    *
-   * @param server where the signalling server is
-   * @param config an RTCConfiguration in any form that the documentation shows, or null
-   * @param token what proves on a reconnect that the id is this peer's, or null for a random one
-   * @param pingInterval the time between heartbeats, in milliseconds
-   * @param referrerPolicy the referrer policy of HTTP requests
-   * @param transport how messages come to the server and from it
-   * @param iceSource asked for a configuration before every peer connection is made, or null
-   * @param skyway whether the server is known to be SkyWay's, or one that behaves like it
-   * @param reconnect how the peer comes back to a server that it lost, or null if it does not
-   * @param recoveryTimeout how long a connection whose path was lost looks for another one, in
-   *     milliseconds; 0 if it does not
-   * @param limits what others can make the peer hold at most
+   * @param secure what {@link #isSecure} answers
+   * @param host what {@link #getHost} answers
+   * @param port what {@link #getPort} answers
+   * @param path the path; slashes are added around it, and two of them count as one
+   * @param key what {@link #getKey} answers
+   * @return options of the caller's own
    */
-  public PeerOptions(
-      ServerAddress server,
-      JSObject config,
-      String token,
-      int pingInterval,
-      String referrerPolicy,
-      Transport transport,
-      IceSource iceSource,
-      boolean skyway,
-      ReconnectPolicy reconnect,
-      int recoveryTimeout,
-      Limits limits) {
-    this.server = server;
-    this.config = config;
-    this.token = token;
-    this.pingInterval = pingInterval;
-    this.referrerPolicy = referrerPolicy;
-    this.transport = transport;
-    this.iceSource = iceSource;
-    this.skyway = skyway;
-    this.reconnect = reconnect;
-    this.recoveryTimeout = recoveryTimeout;
-    this.limits = limits;
+  static PeerOptions of(boolean secure, String host, int port, String path, String key) {
+    PeerOptions options = create();
+    options.setSecure(secure);
+    options.setHost(host);
+    options.setPort(port);
+    options.setPath(("/" + path + "/").replaceAll("/+", "/"));
+    options.setKey(key);
+    options.setPingInterval(DEFAULT_PING_INTERVAL);
+    options.setReferrerPolicy("");
+    options.setRecoveryTimeout(DEFAULT_RECOVERY_TIMEOUT);
+    options.setLimits(Limits.defaults());
+    return options;
+  }
+
+  @JSBody(script = "return {};")
+  private static PeerOptions create() {
+    return Dictionary.create(PeerOptions.class);
   }
 
   /**
-   * Makes options for a peer that does not reconnect by itself, with the default limits.
+   * Whether TLS is used.
    *
-   * @param server where the signalling server is
-   * @param config an RTCConfiguration in any form that the documentation shows, or null
-   * @param token what proves on a reconnect that the id is this peer's, or null for a random one
-   * @param pingInterval the time between heartbeats, in milliseconds
-   * @param referrerPolicy the referrer policy of HTTP requests
-   * @param transport how messages come to the server and from it
-   * @param iceSource asked for a configuration before every peer connection is made, or null
-   * @param skyway whether the server is known to be SkyWay's, or one that behaves like it
+   * @return false for {@code http} and {@code ws}
    */
-  public PeerOptions(
-      ServerAddress server,
-      JSObject config,
-      String token,
-      int pingInterval,
-      String referrerPolicy,
-      Transport transport,
-      IceSource iceSource,
-      boolean skyway) {
-    this(
-        server,
-        config,
-        token,
-        pingInterval,
-        referrerPolicy,
-        transport,
-        iceSource,
-        skyway,
-        null,
-        DEFAULT_RECOVERY_TIMEOUT,
-        Limits.defaults());
-  }
+  @JSProperty
+  boolean isSecure();
 
   /**
-   * Makes options for {@link Transport#AUTO}, a configuration that is known, any server, and the
-   * default limits.
+   * Sets what {@link #isSecure} answers.
    *
-   * @param server where the signalling server is
-   * @param config an RTCConfiguration in any form that the documentation shows, or null
-   * @param token what proves on a reconnect that the id is this peer's, or null for a random one
-   * @param pingInterval the time between heartbeats, in milliseconds
-   * @param referrerPolicy the referrer policy of HTTP requests
+   * @param secure whether TLS is used
    */
-  public PeerOptions(
-      ServerAddress server,
-      JSObject config,
-      String token,
-      int pingInterval,
-      String referrerPolicy) {
-    this(server, config, token, pingInterval, referrerPolicy, Transport.AUTO, null, false);
-  }
+  @JSProperty
+  void setSecure(boolean secure);
 
   /**
-   * Options with the defaults for everything but the server.
+   * The host name of the signalling server.
    *
-   * @param server where the signalling server is
-   * @return the options
+   * @return the name
    */
-  public static PeerOptions of(ServerAddress server) {
-    return new PeerOptions(server, null, null, DEFAULT_PING_INTERVAL, "");
-  }
+  @JSProperty
+  String getHost();
 
   /**
-   * Where the signalling server is.
+   * Sets what {@link #getHost} answers.
    *
-   * @return the address
+   * @param host the name
    */
-  public ServerAddress server() {
-    return server;
-  }
+  @JSProperty
+  void setHost(String host);
+
+  /**
+   * The port of the signalling server.
+   *
+   * @return the port
+   */
+  @JSProperty
+  int getPort();
+
+  /**
+   * Sets what {@link #getPort} answers.
+   *
+   * @param port the port
+   */
+  @JSProperty
+  void setPort(int port);
+
+  /**
+   * The path of the signalling server.
+   *
+   * @return the path, with slashes around it
+   */
+  @JSProperty
+  String getPath();
+
+  /**
+   * Sets what {@link #getPath} answers.
+   *
+   * @param path the path, with slashes around it
+   */
+  @JSProperty
+  void setPath(String path);
+
+  /**
+   * The API key.
+   *
+   * @return the key
+   */
+  @JSProperty
+  String getKey();
+
+  /**
+   * Sets what {@link #getKey} answers.
+   *
+   * @param key the key
+   */
+  @JSProperty
+  void setKey(String key);
 
   /**
    * The configuration of peer connections.
    *
-   * @return an RTCConfiguration as the caller gave it, or null
+   * @return an RTCConfiguration in any form that the documentation shows, or null
    */
-  public JSObject config() {
-    return config;
-  }
+  @JSProperty
+  JSObject getConfig();
+
+  /**
+   * Sets what {@link #getConfig} answers.
+   *
+   * @param config an RTCConfiguration, or null
+   */
+  @JSProperty
+  void setConfig(JSObject config);
 
   /**
    * What proves on a reconnect that the id is this peer's.
    *
    * @return the token, or null for a random one
    */
-  public String token() {
-    return token;
-  }
+  @JSProperty
+  String getToken();
+
+  /**
+   * Sets what {@link #getToken} answers.
+   *
+   * @param token the token, or null
+   */
+  @JSProperty
+  void setToken(String token);
 
   /**
    * The time between heartbeats.
    *
    * @return milliseconds
    */
-  public int pingInterval() {
-    return pingInterval;
-  }
+  @JSProperty
+  int getPingInterval();
+
+  /**
+   * Sets what {@link #getPingInterval} answers.
+   *
+   * @param milliseconds the time
+   */
+  @JSProperty
+  void setPingInterval(int milliseconds);
 
   /**
    * The referrer policy of HTTP requests.
    *
    * @return the policy, possibly empty
    */
-  public String referrerPolicy() {
-    return referrerPolicy;
-  }
+  @JSProperty
+  String getReferrerPolicy();
+
+  /**
+   * Sets what {@link #getReferrerPolicy} answers.
+   *
+   * @param policy the policy
+   */
+  @JSProperty
+  void setReferrerPolicy(String policy);
 
   /**
    * How messages come to the server and from it.
    *
-   * @return the transport
+   * @return what {@link Transport#of} takes, or null
    */
-  public Transport transport() {
-    return transport;
-  }
+  @JSProperty
+  String getTransport();
 
   /**
-   * Where the configuration of a peer connection comes from.
+   * Sets what {@link #getTransport} answers.
    *
-   * @return what is asked before every peer connection is made, or null for {@link #config}
+   * @param transport {@code websocket} or {@code http}, or null for either
    */
-  public IceSource iceSource() {
-    return iceSource;
-  }
+  @JSProperty
+  void setTransport(String transport);
 
   /**
    * Whether the server is known to be SkyWay's: it wants to be asked for every id, and has URLs of
@@ -203,34 +217,62 @@ public final class PeerOptions {
    *
    * @return false where it may turn out to be
    */
-  public boolean skyway() {
-    return skyway;
-  }
+  @JSProperty
+  boolean isSkyway();
+
+  /**
+   * Sets what {@link #isSkyway} answers.
+   *
+   * @param skyway whether it is known
+   */
+  @JSProperty
+  void setSkyway(boolean skyway);
 
   /**
    * How the peer comes back to a server that it lost.
    *
    * @return the policy, or null if it does not by itself
    */
-  public ReconnectPolicy reconnect() {
-    return reconnect;
-  }
+  @JSProperty
+  ReconnectPolicy getReconnect();
+
+  /**
+   * Sets what {@link #getReconnect} answers.
+   *
+   * @param policy the policy, or null
+   */
+  @JSProperty
+  void setReconnect(ReconnectPolicy policy);
 
   /**
    * How long a connection whose path was lost looks for another one.
    *
    * @return milliseconds, or 0 if it does not
    */
-  public int recoveryTimeout() {
-    return recoveryTimeout;
-  }
+  @JSProperty
+  int getRecoveryTimeout();
+
+  /**
+   * Sets what {@link #getRecoveryTimeout} answers.
+   *
+   * @param milliseconds the time, or 0
+   */
+  @JSProperty
+  void setRecoveryTimeout(int milliseconds);
 
   /**
    * What others can make the peer hold at most.
    *
    * @return the limits
    */
-  public Limits limits() {
-    return limits;
-  }
+  @JSProperty
+  Limits getLimits();
+
+  /**
+   * Sets what {@link #getLimits} answers.
+   *
+   * @param limits the limits
+   */
+  @JSProperty
+  void setLimits(Limits limits);
 }

@@ -38,13 +38,24 @@ final class ServerReturn {
 
   /** The server was lost: whether the policy says that there is another attempt. */
   boolean goesOn() {
-    return policy != null && attempts < policy.getMaxAttempts();
+    return policy != null && allows(policy, attempts + 1);
+  }
+
+  /** Whether there is another attempt, which are counted from 1. */
+  static boolean allows(ReconnectPolicy policy, int attempt) {
+    return attempt <= policy.getMaxAttempts();
+  }
+
+  /** How long to wait before an attempt, counted from 1, in milliseconds; chance is from 0 to 1. */
+  static int delay(ReconnectPolicy policy, int attempt, double chance) {
+    double longest =
+        Math.min(policy.getMinDelay() * Math.pow(2, attempt - 1), policy.getMaxDelay());
+    return (int) (longest * (1 - chance / 2));
   }
 
   /** Comes back to the server later. */
   void begin(PeerListener listener) {
-    double longest = Math.min(policy.getMinDelay() * Math.pow(2, attempts++), policy.getMaxDelay());
-    int delay = (int) (longest * (1 - platform.random() / 2));
+    int delay = delay(policy, ++attempts, platform.random());
     peer.leave(Peer.State.RECONNECTING);
     // A listener may have done something else.
     if (peer.state() == Peer.State.RECONNECTING) {

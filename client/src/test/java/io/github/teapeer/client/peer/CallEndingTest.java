@@ -3,7 +3,6 @@ package io.github.teapeer.client.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.teapeer.client.signaling.MessageType;
-import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.simulation.SignalRecord;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.value.JavaValue;
@@ -351,9 +350,8 @@ class CallEndingTest {
 
   @Test
   void aCallMadeAndGivenUpBeforeThePeerIsOpenRingsNowhere() {
-    ServerAddress address = TestPeer.ADDRESS;
     TestPeer carol =
-        new TestPeer(simulation, simulation.newPage("carol"), "carol", PeerOptions.of(address));
+        new TestPeer(simulation, simulation.newPage("carol"), "carol", TestPeer.options());
     carol.call("bob", carol.page.newStream("audio")).close();
     carol.events.assertNext("call close", "peer open carol");
     bob.events.assertExhausted();

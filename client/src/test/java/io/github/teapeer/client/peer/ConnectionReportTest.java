@@ -42,9 +42,9 @@ class ConnectionReportTest {
   }
 
   private TestPeer open(SimulatedPlatform page, String id, JSObject config) {
-    TestPeer opened =
-        new TestPeer(
-            simulation, page, id, new PeerOptions(TestPeer.ADDRESS, config, null, 5000, ""));
+    PeerOptions options = TestPeer.options();
+    options.setConfig(config);
+    TestPeer opened = new TestPeer(simulation, page, id, options);
     opened.events.assertNext("peer open " + id);
     return opened;
   }

@@ -92,7 +92,7 @@ class CustomTransferTest {
 
   private SimulatedPlatform open(String id, Accepting listener) {
     SimulatedPlatform page = simulation.newPage(id);
-    listener.peer = new Peer(page, id, PeerOptions.of(TestPeer.ADDRESS), listener);
+    listener.peer = new Peer(page, id, TestPeer.options(), listener);
     simulation.runUntil(() -> listener.peer.state() == Peer.State.OPEN, EventRecorder.PATIENCE);
     return page;
   }
@@ -275,8 +275,7 @@ class CustomTransferTest {
             told.onError(error);
           }
         };
-    Peer peer =
-        new Peer(simulation.newPage("alice"), "alice", PeerOptions.of(TestPeer.ADDRESS), listener);
+    Peer peer = new Peer(simulation.newPage("alice"), "alice", TestPeer.options(), listener);
     simulation.runUntil(() -> peer.state() == Peer.State.OPEN, EventRecorder.PATIENCE);
     simulation.server().sendRaw("alice", "{\"type\":\"EXPIRE\",\"src\":\"bob\"}");
     told.assertNext("peer error peer-unavailable").assertExhausted();

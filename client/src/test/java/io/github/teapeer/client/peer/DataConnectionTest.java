@@ -521,7 +521,7 @@ class DataConnectionTest {
     SimulatedPlatform page = simulation.newPage("small");
     page.setMaxMessageSize(20_000);
     TestPeer alice = TestPeer.open(simulation, "alice");
-    TestPeer bob = new TestPeer(simulation, page, "bob", PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer bob = new TestPeer(simulation, page, "bob", TestPeer.options());
     bob.events.assertNext("peer open bob");
     DataConnection connection = alice.connect("bob");
     alice.events.assertNext("connection open");
@@ -585,7 +585,7 @@ class DataConnectionTest {
   void aKilledTabClosesTheConnection(SimulatedBrowser browser) {
     SimulatedPlatform page = simulation.newPage("alice's");
     page.setBrowser(browser);
-    TestPeer alice = new TestPeer(simulation, page, "alice", PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer alice = new TestPeer(simulation, page, "alice", TestPeer.options());
     alice.events.assertNext("peer open alice");
     TestPeer bob = TestPeer.open(simulation, "bob");
     alice.connect("bob");

@@ -65,7 +65,7 @@ class HostileSignalsTest {
       this.world = world;
       this.id = id;
       page = world.simulation.newPage(id);
-      peer = new Peer(page, id, PeerOptions.of(TestPeer.ADDRESS), this);
+      peer = new Peer(page, id, TestPeer.options(), this);
     }
 
     WatchedConnection watch(Connection connection) {

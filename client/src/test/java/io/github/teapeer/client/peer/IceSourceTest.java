@@ -2,7 +2,6 @@ package io.github.teapeer.client.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.SimulatedPromise;
 import io.github.teapeer.client.simulation.Simulation;
@@ -23,20 +22,18 @@ class IceSourceTest {
 
   private TestPeer newAlice() {
     SimulatedPlatform page = simulation.newPage("alice");
-    PeerOptions options =
-        new PeerOptions(
-            TestPeer.ADDRESS,
-            config("fixed"),
-            null,
-            5000,
-            "",
-            Transport.AUTO,
+    PeerOptions options = TestPeer.options();
+    options.setConfig(config("fixed"));
+    TestPeer peer =
+        new TestPeer(
+            simulation,
+            page,
+            "alice",
+            options,
             () -> {
               asked.add(page.newPromise());
               return asked.get(asked.size() - 1);
-            },
-            false);
-    TestPeer peer = new TestPeer(simulation, page, "alice", options);
+            });
     peer.events.assertNext("peer open alice");
     return peer;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.signaling.MessageType;
-import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.client.simulation.LogEntry;
 import io.github.teapeer.client.simulation.SignalRecord;
 import io.github.teapeer.client.simulation.SignalRule;
@@ -21,9 +20,9 @@ class OfferLimitsTest {
   private TestPeer alice;
 
   private void openAlice() {
-    PeerOptions options =
-        new PeerOptions(
-            TestPeer.ADDRESS, null, null, 5000, "", Transport.AUTO, null, false, null, 0, limits);
+    PeerOptions options = TestPeer.options();
+    options.setRecoveryTimeout(0);
+    options.setLimits(limits);
     alice = new TestPeer(simulation, simulation.newPage("alice"), "alice", options);
     alice.events.assertNext("peer open alice");
   }

@@ -2,9 +2,7 @@ package io.github.teapeer.client.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.teapeer.client.platform.Limits;
 import io.github.teapeer.client.signaling.MessageType;
-import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.client.simulation.SimulatedBrowser;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.SimulatedPromise;
@@ -164,20 +162,13 @@ class PathRecoveryTest {
             simulation,
             page,
             "alice",
-            new PeerOptions(
-                TestPeer.ADDRESS,
-                null,
-                null,
-                5000,
-                "",
-                Transport.AUTO,
-                () -> {
-                  asked[0]++;
-                  SimulatedPromise<JSObject> answer = page.newPromise();
-                  answer.fulfill(JavaValue.of(new LinkedHashMap<>()));
-                  return answer;
-                },
-                false));
+            TestPeer.options(),
+            () -> {
+              asked[0]++;
+              SimulatedPromise<JSObject> answer = page.newPromise();
+              answer.fulfill(JavaValue.of(new LinkedHashMap<>()));
+              return answer;
+            });
     alice.events.assertNext("peer open alice");
     TestPeer bob = TestPeer.open(simulation, "bob");
     alice.connect("bob");
@@ -229,19 +220,8 @@ class PathRecoveryTest {
   }
 
   private TestPeer withoutRecovery(String id) {
-    PeerOptions options =
-        new PeerOptions(
-            TestPeer.ADDRESS,
-            null,
-            null,
-            5000,
-            "",
-            Transport.AUTO,
-            null,
-            false,
-            null,
-            0,
-            Limits.defaults());
+    PeerOptions options = TestPeer.options();
+    options.setRecoveryTimeout(0);
     TestPeer peer = new TestPeer(simulation, simulation.newPage(id), id, options);
     peer.events.assertNext("peer open " + id);
     return peer;

@@ -3,7 +3,6 @@ package io.github.teapeer.client.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.teapeer.client.signaling.ServerAddress;
 import io.github.teapeer.client.simulation.ServerOptions;
 import io.github.teapeer.client.simulation.SignalRecord;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
@@ -25,10 +24,6 @@ class PeerTest {
     return new TestPeer(simulation, simulation.newPage("page of " + id), id, options);
   }
 
-  private static PeerOptions optionsOf(ServerAddress address) {
-    return PeerOptions.of(address);
-  }
-
   private void assertDestroyed(TestPeer ended) {
     ended.events.assertExhausted();
     assertThat(ended.peer.state()).isEqualTo(Peer.State.DESTROYED);
@@ -46,7 +41,7 @@ class PeerTest {
 
   @Test
   void aPeerThatAsksForNoIdGetsOneFromTheServer() {
-    TestPeer peer = peerWith(null, PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer peer = peerWith(null, TestPeer.options());
     assertThat(peer.peer.id()).isNull();
     assertThat(peer.events.next()).startsWith("peer open id-");
     assertThat(simulation.server().clientIds()).containsExactly(peer.peer.id());
@@ -60,7 +55,7 @@ class PeerTest {
     new Peer(
         page,
         "alice",
-        PeerOptions.of(TestPeer.ADDRESS),
+        TestPeer.options(),
         new PeerListener() {
           @Override
           public void onError(PeerError error) {
@@ -74,7 +69,9 @@ class PeerTest {
 
   @Test
   void heartbeatsAreSentAtTheInterval() {
-    peerWith("alice", new PeerOptions(TestPeer.ADDRESS, null, null, 1000, ""));
+    PeerOptions options = TestPeer.options();
+    options.setPingInterval(1000);
+    peerWith("alice", options);
     simulation.runFor(10_500);
     assertThat(simulation.server().received())
         .filteredOn(signal -> signal.destination() == null)
@@ -93,7 +90,7 @@ class PeerTest {
   @Test
   void anIdThatIsTakenDestroysThePeer() {
     TestPeer.open(simulation, "alice");
-    TestPeer other = peerWith("alice", PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer other = peerWith("alice", TestPeer.options());
     other.events.assertNext("peer error unavailable-id", "peer disconnected alice", "peer close");
     assertThat(other.events.lastError().message()).isEqualTo("ID \"alice\" is taken");
     assertDestroyed(other);
@@ -102,7 +99,7 @@ class PeerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "-a", "a-", "a/b", "a.b", "ä", "a\nb", "_"})
   void aMalformedIdDestroysThePeer(String id) {
-    TestPeer peer = peerWith(id, PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer peer = peerWith(id, TestPeer.options());
     peer.events.assertNext("peer error invalid-id", "peer disconnected null", "peer close");
     assertDestroyed(peer);
     assertThat(simulation.server().clientIds()).isEmpty();
@@ -111,21 +108,21 @@ class PeerTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "a b", "a--b", "a__b", "0", "some-id_of 3 words"})
   void wellFormedIdsAreAccepted(String id) {
-    peerWith(id, PeerOptions.of(TestPeer.ADDRESS)).events.assertNext("peer open " + id);
+    peerWith(id, TestPeer.options()).events.assertNext("peer open " + id);
   }
 
   @Test
   void aMalformedKeyDestroysThePeer() {
-    ServerAddress address = new ServerAddress(true, "0.peerjs.com", 443, "/", "no/key");
-    TestPeer peer = peerWith("alice", optionsOf(address));
+    PeerOptions options = PeerOptions.of(true, "0.peerjs.com", 443, "/", "no/key");
+    TestPeer peer = peerWith("alice", options);
     peer.events.assertNext("peer error invalid-key", "peer disconnected null", "peer close");
     assertDestroyed(peer);
   }
 
   @Test
   void aKeyThatTheServerDoesNotKnowDestroysThePeer() {
-    ServerAddress address = new ServerAddress(true, "0.peerjs.com", 443, "/", "other");
-    TestPeer peer = peerWith("alice", optionsOf(address));
+    PeerOptions options = PeerOptions.of(true, "0.peerjs.com", 443, "/", "other");
+    TestPeer peer = peerWith("alice", options);
     peer.events.assertNext("peer error server-error", "peer disconnected alice", "peer close");
     assertThat(peer.events.lastError().message()).isEqualTo("Invalid key provided");
     assertDestroyed(peer);
@@ -149,7 +146,7 @@ class PeerTest {
   void withoutWebRtcThePeerIsDestroyed() {
     SimulatedPlatform page = simulation.newPage("old browser");
     page.setWebRtcSupported(false);
-    TestPeer peer = new TestPeer(simulation, page, "alice", PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer peer = new TestPeer(simulation, page, "alice", TestPeer.options());
     peer.events.assertNext(
         "peer error browser-incompatible", "peer disconnected null", "peer close");
     assertDestroyed(peer);
@@ -167,7 +164,7 @@ class PeerTest {
   @Test
   void withoutTheServerThereIsNoIdAndThePeerIsDestroyed() {
     simulation.server().stop();
-    TestPeer peer = peerWith(null, PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer peer = peerWith(null, TestPeer.options());
     peer.events.assertNext("peer error server-error", "peer disconnected null", "peer close");
     assertDestroyed(peer);
   }
@@ -175,7 +172,7 @@ class PeerTest {
   @Test
   void aServerThatAnswersNonsenseInsteadOfAnIdDestroysThePeer() {
     simulation.server().setFailureStatus(500);
-    TestPeer peer = peerWith(null, PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer peer = peerWith(null, TestPeer.options());
     peer.events.assertNext("peer error server-error", "peer disconnected null", "peer close");
     assertThat(peer.events.lastError().message()).isEqualTo("Could not get an ID from the server.");
     assertDestroyed(peer);
@@ -183,8 +180,8 @@ class PeerTest {
 
   @Test
   void aUrlThatThePlatformRefusesIsASocketError() {
-    ServerAddress address = new ServerAddress(true, "no host", 443, "/", "peerjs");
-    TestPeer peer = peerWith("alice", optionsOf(address));
+    PeerOptions options = PeerOptions.of(true, "no host", 443, "/", "peerjs");
+    TestPeer peer = peerWith("alice", options);
     peer.events.assertNext("peer error socket-error", "peer disconnected alice", "peer close");
     assertDestroyed(peer);
   }
@@ -193,15 +190,16 @@ class PeerTest {
   void aSecurePageCannotUseAServerWithoutTls() {
     SimulatedPlatform page = simulation.newPage("secure");
     page.setSecure(true);
-    ServerAddress address = new ServerAddress(false, "0.peerjs.com", 80, "/", "peerjs");
-    TestPeer peer = new TestPeer(simulation, page, "alice", optionsOf(address));
+    PeerOptions options = PeerOptions.of(false, "0.peerjs.com", 80, "/", "peerjs");
+    TestPeer peer = new TestPeer(simulation, page, "alice", options);
     peer.events.assertNext("peer error ssl-unavailable", "peer disconnected alice", "peer close");
     assertDestroyed(peer);
   }
 
   @Test
   void aSocketThatIsLostBeforeTheServersGreetingDestroysThePeer() {
-    PeerOptions options = new PeerOptions(TestPeer.ADDRESS, null, "secret", 5000, "");
+    PeerOptions options = TestPeer.options();
+    options.setToken("secret");
     TestPeer old = peerWith("alice", options);
     old.events.assertNext("peer open alice");
     old.page.losePower();
@@ -216,8 +214,8 @@ class PeerTest {
 
   @Test
   void aUrlThatThePlatformRefusesForTheIdIsAnErrorToo() {
-    ServerAddress address = new ServerAddress(true, "no host", 443, "/", "peerjs");
-    TestPeer peer = peerWith(null, optionsOf(address));
+    PeerOptions options = PeerOptions.of(true, "no host", 443, "/", "peerjs");
+    TestPeer peer = peerWith(null, options);
     peer.events.assertNext("peer error server-error", "peer disconnected null", "peer close");
     assertDestroyed(peer);
   }
@@ -225,8 +223,8 @@ class PeerTest {
   @Test
   void aFullServerDestroysThePeer() {
     simulation.newServer("full", 9000, ServerOptions.DEFAULT.withConcurrentLimit(0));
-    ServerAddress address = new ServerAddress(false, "full", 9000, "/", "peerjs");
-    TestPeer peer = peerWith("alice", optionsOf(address));
+    PeerOptions options = PeerOptions.of(false, "full", 9000, "/", "peerjs");
+    TestPeer peer = peerWith("alice", options);
     peer.events.assertNext("peer error server-error", "peer disconnected alice", "peer close");
     assertThat(peer.events.lastError().message())
         .isEqualTo("Server has reached its concurrent user limit");
@@ -236,10 +234,10 @@ class PeerTest {
   @Test
   void theServersPathIsUsed() {
     simulation.newServer("example.org", 9000, ServerOptions.DEFAULT.withPath("/my/app/"));
-    ServerAddress address = new ServerAddress(false, "example.org", 9000, "my/app", "peerjs");
-    TestPeer named = peerWith("alice", optionsOf(address));
+    PeerOptions options = PeerOptions.of(false, "example.org", 9000, "my/app", "peerjs");
+    TestPeer named = peerWith("alice", options);
     named.events.assertNext("peer open alice");
-    assertThat(peerWith(null, optionsOf(address)).events.next()).startsWith("peer open");
+    assertThat(peerWith(null, options).events.next()).startsWith("peer open");
   }
 
   @Test
@@ -306,7 +304,7 @@ class PeerTest {
     TestPeer alice = TestPeer.open(simulation, "alice");
     alice.peer.disconnect();
     alice.events.assertNext("peer disconnected alice").assertExhausted();
-    peerWith("alice", PeerOptions.of(TestPeer.ADDRESS)).events.assertNext("peer open alice");
+    peerWith("alice", TestPeer.options()).events.assertNext("peer open alice");
     alice.peer.reconnect();
     alice.events.assertNext("peer error unavailable-id", "peer disconnected alice");
     alice.events.assertExhausted();
@@ -389,7 +387,7 @@ class PeerTest {
 
   @Test
   void destroyWhileTheIdIsFetched() {
-    TestPeer peer = peerWith(null, PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer peer = peerWith(null, TestPeer.options());
     peer.peer.destroy();
     peer.events.assertNext("peer disconnected null", "peer close");
     assertDestroyed(peer);
@@ -398,7 +396,7 @@ class PeerTest {
 
   @Test
   void disconnectAndReconnectWhileTheIdIsFetched() {
-    TestPeer peer = peerWith(null, PeerOptions.of(TestPeer.ADDRESS));
+    TestPeer peer = peerWith(null, TestPeer.options());
     peer.peer.disconnect();
     peer.events.assertNext("peer disconnected null");
     peer.peer.reconnect();
@@ -532,8 +530,8 @@ class PeerTest {
   @Test
   void allPeersAreListed() {
     simulation.newServer("open", 443, ServerOptions.DEFAULT.withAllowDiscovery(true));
-    ServerAddress address = new ServerAddress(true, "open", 443, "/", "peerjs");
-    TestPeer alice = peerWith("alice", optionsOf(address));
+    PeerOptions options = PeerOptions.of(true, "open", 443, "/", "peerjs");
+    TestPeer alice = peerWith("alice", options);
     alice.events.assertNext("peer open alice");
     List<String> answers = new ArrayList<>();
     alice.peer.listAllPeers(
@@ -561,7 +559,8 @@ class PeerTest {
 
   @Test
   void theTokenOfTheOptionsIsUsed() {
-    PeerOptions options = new PeerOptions(TestPeer.ADDRESS, null, "secret", 5000, "");
+    PeerOptions options = TestPeer.options();
+    options.setToken("secret");
     TestPeer alice = peerWith("alice", options);
     alice.events.assertNext("peer open alice");
     simulation.server().drop("alice");
@@ -573,9 +572,8 @@ class PeerTest {
   @Test
   void theOldUrlsOfIceServersAreNormalised() {
     Object server = Map.of("url", "turn:homeo@turn.example.org:80", "credential", "x");
-    PeerOptions options =
-        new PeerOptions(
-            TestPeer.ADDRESS, JavaValue.of(Map.of("iceServers", List.of(server))), null, 5000, "");
+    PeerOptions options = TestPeer.options();
+    options.setConfig(JavaValue.of(Map.of("iceServers", List.of(server))));
     TestPeer alice = peerWith("alice", options);
     alice.events.assertNext("peer open alice");
     TestPeer bob = TestPeer.open(simulation, "bob");
@@ -589,7 +587,9 @@ class PeerTest {
   private TestPeer peerWithRefusedConfiguration() {
     Object server = Map.of("urls", "http://no.ice.server");
     JSObject config = JavaValue.of(Map.of("iceServers", List.of(server)));
-    TestPeer alice = peerWith("alice", new PeerOptions(TestPeer.ADDRESS, config, null, 5000, ""));
+    PeerOptions options = TestPeer.options();
+    options.setConfig(config);
+    TestPeer alice = peerWith("alice", options);
     alice.events.assertNext("peer open alice");
     return alice;
   }

@@ -2,8 +2,8 @@ package io.github.teapeer.client.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.signaling.MessageType;
-import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.client.simulation.HttpStreaming;
 import io.github.teapeer.client.simulation.LinkConditions;
 import io.github.teapeer.client.simulation.SimulatedAbortSignal;
@@ -210,19 +210,16 @@ class RandomWalkTest {
       Actor(SimulatedPlatform page, String id) {
         this.page = page;
         this.id = id;
-        peer = new Peer(page, id, options(), this);
+        PeerOptions options = options();
+        IceSource iceSource = random.nextInt(4) == 0 ? this::askForIceServers : null;
+        peer = new Peer(page, id, options, iceSource, this);
       }
 
       private PeerOptions options() {
-        return new PeerOptions(
-            TestPeer.ADDRESS,
-            null,
-            null,
-            PeerOptions.DEFAULT_PING_INTERVAL,
-            "",
-            random.nextInt(4) == 0 ? pick(List.of(Transport.values())) : Transport.AUTO,
-            random.nextInt(4) == 0 ? this::askForIceServers : null,
-            false);
+        PeerOptions options = TestPeer.options();
+        options.setTransport(
+            random.nextInt(4) == 0 ? pick(List.of("auto", "websocket", "http")) : null);
+        return options;
       }
 
       private Promise<JSObject> askForIceServers() {

@@ -2,9 +2,6 @@ package io.github.teapeer.client.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.teapeer.client.platform.Limits;
-import io.github.teapeer.client.signaling.ServerAddress;
-import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.client.simulation.ServerOptions;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.Simulation;
@@ -15,24 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReconnectTest {
   private final Simulation simulation = new Simulation(32);
 
-  private static PeerOptions options(ServerAddress address, ReconnectPolicy policy) {
-    return new PeerOptions(
-        address,
-        null,
-        "token",
-        5000,
-        "",
-        Transport.AUTO,
-        null,
-        false,
-        policy,
-        PeerOptions.DEFAULT_RECOVERY_TIMEOUT,
-        Limits.defaults());
+  private static PeerOptions reconnecting(PeerOptions options, ReconnectPolicy policy) {
+    options.setToken("token");
+    options.setReconnect(policy);
+    return options;
   }
 
   private TestPeer reconnecting(String id, ReconnectPolicy policy) {
     SimulatedPlatform page = simulation.newPage(id);
-    return new TestPeer(simulation, page, id, options(TestPeer.ADDRESS, policy));
+    return new TestPeer(simulation, page, id, reconnecting(TestPeer.options(), policy));
   }
 
   private TestPeer open(String id) {
@@ -66,10 +54,10 @@ class ReconnectTest {
   @ValueSource(booleans = {true, false})
   void theSameClientIsLetInAgainWhetherItIsGreetedOrNot(boolean greets) {
     simulation.newServer("ours", 443, ServerOptions.DEFAULT.withOpensOnReconnect(greets));
-    ServerAddress address = new ServerAddress(true, "ours", 443, "/", "peerjs");
+    PeerOptions options = PeerOptions.of(true, "ours", 443, "/", "peerjs");
     SimulatedPlatform page = simulation.newPage("alice");
     TestPeer alice =
-        new TestPeer(simulation, page, "alice", options(address, ReconnectPolicy.standard()));
+        new TestPeer(simulation, page, "alice", reconnecting(options, ReconnectPolicy.standard()));
     alice.events.assertNext("peer open alice");
     page.changeAddress(); // The server does not see that the old socket has gone.
     alice.events.assertNext("peer disconnected alice", "peer reconnecting 1", "peer open alice");
@@ -126,8 +114,7 @@ class ReconnectTest {
     simulation.network().partition(alice.page, simulation.server());
     simulation.server().drop("alice");
     TestPeer thief =
-        new TestPeer(
-            simulation, simulation.newPage("thief"), "alice", PeerOptions.of(TestPeer.ADDRESS));
+        new TestPeer(simulation, simulation.newPage("thief"), "alice", TestPeer.options());
     thief.events.assertNext("peer open alice");
     simulation.runFor(12_000);
     simulation.network().healAll();
@@ -174,14 +161,14 @@ class ReconnectTest {
   @Test
   void delaysDoubleUpToALimitAndAreShortenedByChance() {
     ReconnectPolicy policy = ReconnectPolicy.of(500, 3000, 10);
-    assertThat(policy.delay(1, 0)).isEqualTo(500);
-    assertThat(policy.delay(2, 0)).isEqualTo(1000);
-    assertThat(policy.delay(3, 0)).isEqualTo(2000);
-    assertThat(policy.delay(4, 0)).isEqualTo(3000);
-    assertThat(policy.delay(1000, 0)).isEqualTo(3000);
-    assertThat(policy.delay(2, 0.5)).isEqualTo(750);
-    assertThat(policy.allows(10)).isTrue();
-    assertThat(policy.allows(11)).isFalse();
+    assertThat(ServerReturn.delay(policy, 1, 0)).isEqualTo(500);
+    assertThat(ServerReturn.delay(policy, 2, 0)).isEqualTo(1000);
+    assertThat(ServerReturn.delay(policy, 3, 0)).isEqualTo(2000);
+    assertThat(ServerReturn.delay(policy, 4, 0)).isEqualTo(3000);
+    assertThat(ServerReturn.delay(policy, 1000, 0)).isEqualTo(3000);
+    assertThat(ServerReturn.delay(policy, 2, 0.5)).isEqualTo(750);
+    assertThat(ServerReturn.allows(policy, 10)).isTrue();
+    assertThat(ServerReturn.allows(policy, 11)).isFalse();
   }
 
   @Test

@@ -2,8 +2,6 @@ package io.github.teapeer.client.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.teapeer.client.signaling.ServerAddress;
-import io.github.teapeer.client.signaling.Transport;
 import io.github.teapeer.client.simulation.ServerOptions;
 import io.github.teapeer.client.simulation.SimulatedSignalingServer;
 import io.github.teapeer.client.simulation.Simulation;
@@ -29,16 +27,9 @@ class SkyWayTest {
       simulation.newServer("skyway", 443, ServerOptions.DEFAULT.withSkyWay("secret"));
 
   private TestPeer peer(String host, String page, String id, boolean known) {
-    PeerOptions options =
-        new PeerOptions(
-            new ServerAddress(true, host, 443, "/", "peerjs"),
-            CONFIG,
-            null,
-            5000,
-            "",
-            Transport.AUTO,
-            null,
-            known);
+    PeerOptions options = PeerOptions.of(true, host, 443, "/", PeerOptions.DEFAULT_KEY);
+    options.setConfig(CONFIG);
+    options.setSkyway(known);
     return new TestPeer(simulation, simulation.newPage(page), id, options);
   }
 

@@ -1,6 +1,6 @@
 package io.github.teapeer.client.peer;
 
-import io.github.teapeer.client.signaling.ServerAddress;
+import io.github.teapeer.client.negotiation.IceSource;
 import io.github.teapeer.client.simulation.SimulatedPlatform;
 import io.github.teapeer.client.simulation.Simulation;
 import io.github.teapeer.jso.media.MediaStream;
@@ -8,20 +8,32 @@ import io.github.teapeer.jso.value.JavaValue;
 
 /** A peer on a page of its own, with a recorder. */
 final class TestPeer {
-  static final ServerAddress ADDRESS = new ServerAddress(true, "0.peerjs.com", 443, "/", "peerjs");
-
   final SimulatedPlatform page;
   final EventRecorder events;
   final Peer peer;
 
   TestPeer(Simulation simulation, String id) {
-    this(simulation, simulation.newPage(id), id, PeerOptions.of(ADDRESS));
+    this(simulation, simulation.newPage(id), id, options());
   }
 
   TestPeer(Simulation simulation, SimulatedPlatform page, String id, PeerOptions options) {
+    this(simulation, page, id, options, null);
+  }
+
+  TestPeer(
+      Simulation simulation,
+      SimulatedPlatform page,
+      String id,
+      PeerOptions options,
+      IceSource iceSource) {
     this.page = page;
     events = new EventRecorder(simulation, page.name());
-    peer = new Peer(page, id, options, events);
+    peer = new Peer(page, id, options, iceSource, events);
+  }
+
+  /** The defaults, with the public server. */
+  static PeerOptions options() {
+    return PeerOptions.of(true, "0.peerjs.com", 443, "/", PeerOptions.DEFAULT_KEY);
   }
 
   /** A peer that is open already, which has been taken from its recorder. */
