@@ -38,24 +38,23 @@ final class ServerReturn {
 
   /** The server was lost: whether the policy says that there is another attempt. */
   boolean goesOn() {
-    return policy != null && allows(policy, attempts + 1);
+    return policy != null && allows(policy, attempts);
   }
 
-  /** Whether there is another attempt, which are counted from 1. */
-  static boolean allows(ReconnectPolicy policy, int attempt) {
-    return attempt <= policy.getMaxAttempts();
+  /** Whether there is another attempt after a number of them. */
+  static boolean allows(ReconnectPolicy policy, int attempts) {
+    return attempts < policy.getMaxAttempts();
   }
 
-  /** How long to wait before an attempt, counted from 1, in milliseconds; chance is from 0 to 1. */
-  static int delay(ReconnectPolicy policy, int attempt, double chance) {
-    double longest =
-        Math.min(policy.getMinDelay() * Math.pow(2, attempt - 1), policy.getMaxDelay());
+  /** How long to wait after a number of attempts, in milliseconds; chance is from 0 to 1. */
+  static int delay(ReconnectPolicy policy, int attempts, double chance) {
+    double longest = Math.min(policy.getMinDelay() * Math.pow(2, attempts), policy.getMaxDelay());
     return (int) (longest * (1 - chance / 2));
   }
 
   /** Comes back to the server later. */
   void begin(PeerListener listener) {
-    int delay = delay(policy, ++attempts, platform.random());
+    int delay = delay(policy, attempts++, platform.random());
     peer.leave(Peer.State.RECONNECTING);
     // A listener may have done something else.
     if (peer.state() == Peer.State.RECONNECTING) {

@@ -161,14 +161,14 @@ class ReconnectTest {
   @Test
   void delaysDoubleUpToALimitAndAreShortenedByChance() {
     ReconnectPolicy policy = ReconnectPolicy.of(500, 3000, 10);
-    assertThat(ServerReturn.delay(policy, 1, 0)).isEqualTo(500);
-    assertThat(ServerReturn.delay(policy, 2, 0)).isEqualTo(1000);
-    assertThat(ServerReturn.delay(policy, 3, 0)).isEqualTo(2000);
-    assertThat(ServerReturn.delay(policy, 4, 0)).isEqualTo(3000);
+    assertThat(ServerReturn.delay(policy, 0, 0)).isEqualTo(500);
+    assertThat(ServerReturn.delay(policy, 1, 0)).isEqualTo(1000);
+    assertThat(ServerReturn.delay(policy, 2, 0)).isEqualTo(2000);
+    assertThat(ServerReturn.delay(policy, 3, 0)).isEqualTo(3000);
     assertThat(ServerReturn.delay(policy, 1000, 0)).isEqualTo(3000);
-    assertThat(ServerReturn.delay(policy, 2, 0.5)).isEqualTo(750);
-    assertThat(ServerReturn.allows(policy, 10)).isTrue();
-    assertThat(ServerReturn.allows(policy, 11)).isFalse();
+    assertThat(ServerReturn.delay(policy, 1, 0.5)).isEqualTo(750);
+    assertThat(ServerReturn.allows(policy, 9)).isTrue();
+    assertThat(ServerReturn.allows(policy, 10)).isFalse();
   }
 
   @Test
