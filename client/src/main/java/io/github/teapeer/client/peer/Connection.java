@@ -1,8 +1,10 @@
 package io.github.teapeer.client.peer;
 
+import io.github.teapeer.client.negotiation.NegotiationListener;
 import io.github.teapeer.client.negotiation.Negotiator;
 import io.github.teapeer.client.negotiation.RemoteCandidates;
 import io.github.teapeer.client.negotiation.SdpTransform;
+import io.github.teapeer.client.signaling.MessageType;
 import io.github.teapeer.client.signaling.SignalingMessage;
 import io.github.teapeer.jso.value.Values;
 import io.github.teapeer.jso.webrtc.RTCDataChannel;
@@ -67,7 +69,7 @@ public abstract class Connection {
     metadata = Values.get(said, "metadata");
     this.remoteOffer = remoteOffer;
     signals = new ConnectionSignals(owner, this);
-    repeater = new OfferRepeater(this, owner);
+    repeater = new OfferRepeater(this, owner.platform());
     recovery = new PathRecovery(this, owner.platform(), owner.recoveryTimeout());
     candidates = new RemoteCandidates(owner.limits().getPendingMessages());
     facts = new ConnectionFacts(owner.platform());
@@ -298,12 +300,7 @@ public abstract class Connection {
     facts.watch(peerConnection);
     // Both know who dialled: the side that did not is the polite one.
     negotiator =
-        new Negotiator(
-            peerConnection,
-            transform,
-            remoteOffer != null,
-            candidates,
-            new NegotiationEvents(this));
+        new Negotiator(peerConnection, transform, remoteOffer != null, candidates, new Events());
     return negotiator;
   }
 
@@ -436,5 +433,67 @@ public abstract class Connection {
   /** The platform refuses a step. */
   final void webRtcFailed(JSObject cause) {
     failed(ConnectionErrors.notSetUp(peer, cause));
+  }
+
+  /** Hands what the negotiator tells to the part of the connection that it concerns. */
+  private final class Events implements NegotiationListener {
+    @Override
+    public void localDescription(String messageType, JSObject description, int round) {
+      signals.description(messageType, description, round);
+      if (round > 0 && messageType.equals(MessageType.OFFER)) {
+        repeater.offered();
+      }
+    }
+
+    @Override
+    public void localCandidate(JSObject candidate) {
+      signals.candidate(candidate);
+    }
+
+    @Override
+    public void remoteChannel(RTCDataChannel made) {
+      if (channel == null) {
+        useChannel(made);
+      }
+    }
+
+    @Override
+    public void remoteTrack(RTCTrackEvent event) {
+      trackReceived(event);
+    }
+
+    @Override
+    public void renegotiated() {
+      Connection.this.renegotiated();
+    }
+
+    @Override
+    public void iceStateChanged(String iceState) {
+      listener().onIceStateChanged(iceState);
+      // Who is told may close it.
+      if (state != State.CLOSED) {
+        recovery.iceStateChanged(iceState);
+      }
+    }
+
+    @Override
+    public void remoteClosed() {
+      finish();
+    }
+
+    @Override
+    public void connectionFailed() {
+      recovery.failed();
+    }
+
+    @Override
+    public void negotiationFailed(JSObject cause) {
+      webRtcFailed(cause);
+    }
+
+    @Override
+    public void transformFailed(RuntimeException thrown) {
+      webRtcFailed(owner.platform().errorOf(thrown));
+    }
   }
 }

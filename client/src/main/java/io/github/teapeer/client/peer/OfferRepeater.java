@@ -1,6 +1,7 @@
 package io.github.teapeer.client.peer;
 
 import io.github.teapeer.client.platform.Alarm;
+import io.github.teapeer.client.platform.Platform;
 
 /** Sends an offer that renegotiates again until it is answered: it may have been lost. */
 final class OfferRepeater {
@@ -11,14 +12,12 @@ final class OfferRepeater {
   static final int MAX_REPEATS = 6;
 
   private final Connection connection;
-  private final Peer owner;
   private final Alarm alarm;
   private int repeats;
 
-  OfferRepeater(Connection connection, Peer owner) {
+  OfferRepeater(Connection connection, Platform platform) {
     this.connection = connection;
-    this.owner = owner;
-    alarm = new Alarm(owner.platform());
+    alarm = new Alarm(platform);
   }
 
   /** An offer was sent, for the first time or again. */
@@ -27,7 +26,7 @@ final class OfferRepeater {
         () -> {
           if (repeats++ == MAX_REPEATS) {
             connection.renegotiationTimedOut();
-          } else if (owner.state() == Peer.State.OPEN) {
+          } else if (connection.owner().state() == Peer.State.OPEN) {
             connection.negotiator().repeatOffer();
           } else {
             offered();
