@@ -173,7 +173,7 @@ final class PathRecovery {
   void asked() {
     // While it recovers itself it does so anyway.
     if (isPossible() && !isUnderWay() && connection.remoteOffer() == null) {
-      IceRestart.beginHere(connection);
+      IceRestart.begin(connection);
     }
   }
 
