@@ -77,6 +77,9 @@ interface PageEnvironment extends JSObject {
   /** Logs. */
   void log(int level, String message, JSObject detail);
 
+  /** Logs a sentence that says everything. */
+  void log(int level, String message);
+
   /** The {@code util} of the page, whose members a page may replace. */
   @JSProperty
   PageUtil getUtil();

@@ -28,4 +28,9 @@ final class PagePlatform extends BrowserPlatform {
   public void log(int level, String message, JSObject detail) {
     PageEnvironment.get().log(level, message, detail);
   }
+
+  @Override
+  public void log(int level, String message) {
+    PageEnvironment.get().log(level, message);
+  }
 }

@@ -181,7 +181,7 @@ public final class PeerFacade implements PeerListener {
     MediaStream sent = Values.orNull(stream);
     if (sent == null && Values.length(checked.getReceive()) == 0) {
       PageEnvironment.get()
-          .log(1, "To call a peer, you must provide a stream, or say what to receive", null);
+          .log(1, "To call a peer, you must provide a stream, or say what to receive");
       return Scripts.undefined();
     }
     MediaConnection call = peer.call(id, sent, checked);

@@ -105,7 +105,7 @@ public final class MediaConnection extends Connection {
   private boolean isUnanswered() {
     boolean unanswered = state() == State.CONNECTING && remoteDescription() != null;
     if (!unanswered) {
-      owner().platform().log(LogLevel.WARNING, "There is no unanswered call", null);
+      owner().platform().log(LogLevel.WARNING, "There is no unanswered call");
     }
     return unanswered;
   }

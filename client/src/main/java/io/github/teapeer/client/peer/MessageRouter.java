@@ -84,7 +84,7 @@ final class MessageRouter {
     // In this order it needs no jumps in JavaScript.
     boolean full = isFull(peer, source) && begins;
     if (full) {
-      peer.platform().log(LogLevel.WARNING, "Too many connections of " + source, null);
+      peer.platform().log(LogLevel.WARNING, "Too many connections of " + source);
     }
     if (full || !peer.listener().onMessage(message)) {
       if (!offer) {

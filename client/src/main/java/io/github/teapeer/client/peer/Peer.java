@@ -374,7 +374,7 @@ public final class Peer {
       throw new IllegalStateException(
           "Peer " + id + " cannot reconnect because it is not disconnected from the server!");
     } else {
-      platform.log(LogLevel.ERROR, "In a hurry? We're still trying to connect!", null);
+      platform.log(LogLevel.ERROR, "In a hurry? We're still trying to connect!");
     }
   }
 

@@ -197,4 +197,14 @@ public interface Platform {
    * @param detail what it is about, or null
    */
   void log(int level, String message, JSObject detail);
+
+  /**
+   * Tells a developer what goes on, where the sentence says everything.
+   *
+   * @param level one of {@link LogLevel}
+   * @param message a sentence
+   */
+  default void log(int level, String message) {
+    log(level, message, null);
+  }
 }
