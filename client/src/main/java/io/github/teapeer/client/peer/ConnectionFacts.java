@@ -19,9 +19,6 @@ final class ConnectionFacts {
 
   private final Platform platform;
   private RTCStatsReport stats;
-  private JSObject pair;
-  private JSObject totals;
-  private boolean relayed;
   private String turnError;
   private String failure;
 
@@ -77,47 +74,51 @@ final class ConnectionFacts {
   }
 
   private void tell(ReportConsumer consumer) {
-    pair = Values.newObject();
-    totals = pair;
-    relayed = false;
+    JSObject report = Values.newObject();
+    JSObject unknown = Values.newObject();
+    describe(report, unknown, unknown);
     if (stats != null) {
       stats.forEach(
           (entry, id) -> {
             String selected = Values.getString(entry, "selectedCandidatePairId");
-            JSObject found = stats.get(selected);
-            if (Values.isObject(found)) {
-              pair = found;
-              // Those of a transport outlive its pairs; Firefox has none.
-              totals = Values.get(entry, "bytesSent") == null ? pair : entry;
+            JSObject pair = stats.get(selected);
+            if (Values.isObject(pair)) {
+              // The totals of a transport outlive its pairs; Firefox has none.
+              describe(report, pair, Values.get(entry, "bytesSent") == null ? pair : entry);
             } else if (Values.getBoolean(entry, "selected")) {
-              pair = entry; // as older Firefox says it
-              totals = entry;
+              describe(report, entry, entry); // as older Firefox says it
             }
           });
     }
-    JSObject report = Values.newObject();
-    JSObject local = candidate("localCandidateId");
-    double roundTrip = Values.getDouble(pair, "currentRoundTripTime") * 1000;
-    Values.set(report, "localCandidate", local);
-    Values.set(report, "remoteCandidate", candidate("remoteCandidateId"));
-    Values.set(report, "relayed", local == null ? null : Values.of(relayed));
-    Values.set(report, "rtt", Double.isNaN(roundTrip) ? null : Values.of(roundTrip));
-    Values.set(report, "bytesSent", Values.get(totals, "bytesSent"));
-    Values.set(report, "bytesReceived", Values.get(totals, "bytesReceived"));
     Values.set(report, "failure", failure);
     consumer.accept(new ConnectionReport(report));
   }
 
-  /** What the statistics say about one end of the pair; its type is that of the candidate. */
-  private JSObject candidate(String end) {
-    String id = Values.getString(pair, end);
+  /** Reports what is said of a pair, and of what was sent in all. */
+  private void describe(JSObject report, JSObject pair, JSObject totals) {
+    JSObject local = candidate(Values.getString(pair, "localCandidateId"));
+    JSObject remote = candidate(Values.getString(pair, "remoteCandidateId"));
+    double roundTrip = Values.getDouble(pair, "currentRoundTripTime") * 1000;
+    Values.set(report, "localCandidate", local);
+    Values.set(report, "remoteCandidate", remote);
+    Values.set(
+        report, "relayed", local == null ? null : Values.of(isRelay(local) || isRelay(remote)));
+    Values.set(report, "rtt", Double.isNaN(roundTrip) ? null : Values.of(roundTrip));
+    Values.set(report, "bytesSent", Values.get(totals, "bytesSent"));
+    Values.set(report, "bytesReceived", Values.get(totals, "bytesReceived"));
+  }
+
+  private static boolean isRelay(JSObject candidate) {
+    return candidate != null && RELAY.equals(Values.getString(candidate, "type"));
+  }
+
+  /** What the statistics say about one end of a pair; its type is that of the candidate. */
+  private JSObject candidate(String id) {
     if (id == null) {
       return null;
     }
     JSObject candidate = Values.copy(stats.get(id));
-    String type = Values.getString(candidate, "candidateType");
-    Values.set(candidate, "type", type);
-    relayed |= RELAY.equals(type);
+    Values.set(candidate, "type", Values.getString(candidate, "candidateType"));
     return candidate;
   }
 
