@@ -209,7 +209,7 @@ interface PeerOptions {
   /** Asked for the configuration before every connection, for credentials that do not live long. */
   iceConfig?: () => PeerConfiguration | Promise<PeerConfiguration>;
   /** Whether the peer comes back by itself to a server that it lost, and how; false by default. */
-  reconnect?: boolean | ReconnectOption;
+  reconnect?: boolean | ReconnectOption | null;
   /**
    * For how many milliseconds a connection whose path to the other peer was lost looks for another one, with peers that
    * take part in it; 60000 by default, 0 for not at all.

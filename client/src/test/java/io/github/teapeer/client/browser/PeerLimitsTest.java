@@ -103,7 +103,7 @@ final class PeerLimitsTest {
         .isEqualTo(
             """
             "call"
-            "Too many connections of ben "
+            "Too many connections of ben"
             [["CANDIDATE","b","rejected"]]
             ["ben"]""");
   }
