@@ -1,13 +1,11 @@
 package io.github.teapeer.client.browser;
 
-import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.client.peer.MediaConnection;
 import io.github.teapeer.client.peer.MediaConnectionListener;
 import io.github.teapeer.jso.core.Sequence;
 import io.github.teapeer.jso.media.MediaStream;
 import io.github.teapeer.jso.media.MediaStreamTrack;
 import io.github.teapeer.jso.value.Values;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
@@ -59,7 +57,7 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
    */
   @JSExport
   public void answer(MediaStream stream, JSObject options) {
-    connection().answer(Values.orNull(stream), transformOf(Values.copy(options)));
+    connection().answer(Values.orNull(stream), Scripts.transformOf(Values.copy(options)));
   }
 
   /** Hangs up. */
@@ -118,9 +116,6 @@ public final class MediaConnectionFacade extends ConnectionFacade<MediaConnectio
     connection().removeTrack(Values.orNull(track), made);
     return made.promise();
   }
-
-  @JSBody(params = "options", script = "return options.sdpTransform;")
-  private static native SdpTransform transformOf(JSObject options);
 
   @Override
   public void onAnswered() {

@@ -1,5 +1,6 @@
 package io.github.teapeer.client.browser;
 
+import io.github.teapeer.client.negotiation.SdpTransform;
 import io.github.teapeer.jso.dom.AbortSignal;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -54,6 +55,10 @@ final class Scripts {
       params = {"connection", "data", "chunked"},
       script = "return connection._send(data, chunked);")
   static native JSObject send(JSObject connection, JSObject data, JSObject chunked);
+
+  /** What changes the answer to a call; it may be of another kind. */
+  @JSBody(params = "options", script = "return options.sdpTransform;")
+  static native SdpTransform transformOf(JSObject options);
 
   /** What aborts a send; its second argument may be of another kind. */
   @JSBody(params = "options", script = "return options && options['signal'];")
