@@ -3,6 +3,8 @@ package io.github.teapeer.binarypack.js;
 import io.github.teapeer.binarypack.PackLimits;
 import io.github.teapeer.binarypack.PackWriter;
 import io.github.teapeer.binarypack.UnsupportedValueException;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /**
@@ -17,11 +19,17 @@ import org.teavm.jso.JSObject;
  * empty. Shared references are packed as often as they occur.
  */
 public final class JsPacker {
-  private final PackWriter out;
-  private final PackLimits limits;
+  /**
+   * One that is not in use. With a new one for each message, whose {@link #memberWriter} V8 has not
+   * seen before, trees took some 5 percent longer.
+   */
+  private static JsPacker idle;
 
-  /** What the message is made of up to the last Blob in it. */
-  private final JSObject pieces = JsValues.list();
+  private PackWriter out;
+  private PackLimits limits;
+
+  /** What the message is made of up to the last Blob in it; null if there is none. */
+  private JSObject pieces;
 
   /** Where in {@link #out} it goes on behind that Blob; 0 if there is none. */
   private int cut;
@@ -37,14 +45,12 @@ public final class JsPacker {
 
   private int landmarkDepth;
 
+  private final MemberWriter memberWriter = this::writeMember;
+
   /** The element that the last run of numbers in an array ended at. */
   private JSObject noNumber;
 
-  private JsPacker(PackWriter out, PackLimits limits) {
-    this.out = out;
-    this.limits = limits;
-    elements = limits.maxElements();
-  }
+  private JsPacker() {}
 
   /**
    * Writes a value.
@@ -59,15 +65,31 @@ public final class JsPacker {
    * @throws UnsupportedValueException if the value, or one inside it, cannot be packed
    */
   public static JSObject write(PackWriter out, JSObject value, PackLimits limits) {
-    JsPacker packer = new JsPacker(out, limits);
-    JSObject refusal = packer.write(value, 0);
+    // A getter of the value may pack something itself, so the packer is taken while it is in use.
+    JsPacker packer = idle == null ? new JsPacker() : idle;
+    idle = null;
+    JSObject blob = packer.writeAll(out, value, limits);
+    idle = packer;
+    return blob;
+  }
+
+  private JSObject writeAll(PackWriter writer, JSObject value, PackLimits givenLimits) {
+    out = writer;
+    limits = givenLimits;
+    elements = limits.maxElements();
+    cut = 0;
+    JSObject refusal = write(value, 0);
+    JSObject blob = cut == 0 ? null : JsValues.join(pieces, out.buffer(), cut, out.length());
+    // It must not keep what was packed.
+    out = null;
+    pieces = null;
+    landmark = null;
+    noNumber = null;
     if (refusal != null) {
       String path = JsValues.path(refusal);
       throw new UnsupportedValueException(JsValues.problem(refusal), path);
     }
-    return packer.cut == 0
-        ? null
-        : JsValues.join(packer.pieces, out.buffer(), packer.cut, out.length());
+    return blob;
   }
 
   /**
@@ -98,9 +120,11 @@ public final class JsPacker {
           problem = "Too large";
         } else {
           elements -= length;
-          return kind == JsValues.ARRAY
-              ? writeArray(value, length, depth + 1)
-              : writeObject(value, keys, length, depth + 1);
+          if (kind == JsValues.ARRAY) {
+            return writeArray(value, length, depth + 1);
+          }
+          out.writeMapHeader(length);
+          return writeMembers(value, keys, depth + 1, memberWriter);
         }
       }
     } else if (kind >= JsValues.NULL) {
@@ -110,6 +134,9 @@ public final class JsPacker {
       }
     } else if (kind == JsValues.BLOB) {
       out.writeBinaryHeader(JsValues.size(value));
+      if (pieces == null) {
+        pieces = JsValues.list();
+      }
       JsValues.append(pieces, out.buffer(), cut, out.length(), value);
       cut = out.length();
     } else if (kind == JsValues.DATE) {
@@ -161,17 +188,36 @@ public final class JsPacker {
     return length;
   }
 
-  private JSObject writeObject(JSObject object, JSObject keys, int length, int depth) {
-    JSObject refusal = null;
-    out.writeMapHeader(length);
-    for (int index = 0; index < length && refusal == null; index++) {
-      JSObject key = JsValues.element(keys, index);
-      out.writeString(JsValues.text(key));
-      refusal = write(JsValues.property(object, key), depth);
-      if (refusal != null) {
-        JsValues.addKey(refusal, object, key);
-      }
+  private JSObject writeMember(JSObject object, JSObject key, JSObject value, int depth) {
+    out.writeString(JsValues.text(key));
+    JSObject refusal = write(value, depth);
+    if (refusal != null) {
+      JsValues.addKey(refusal, object, key);
     }
     return refusal;
   }
+
+  /** Writes a member of an object at a depth; what it returns is a refusal, or null. */
+  @JSFunctor
+  private interface MemberWriter extends JSObject {
+    JSObject write(JSObject object, JSObject key, JSObject value, int depth);
+  }
+
+  /**
+   * Has the members of an object written until one is refused. V8 knows where a member is while it
+   * finds the keys itself, which saves some 5 percent of the time that trees take. Where it finds
+   * others, because a getter has changed the object, the keys that there were at first decide.
+   */
+  @JSBody(
+      params = {"object", "keys", "depth", "writer"},
+      script =
+          "var count = 0, refusal = null;"
+              + " for (var key in object) {"
+              + " if (refusal || key !== keys[count]) break;"
+              + " count++; refusal = writer(object, key, object[key], depth); }"
+              + " for (; !refusal && count < keys.length; count++)"
+              + " refusal = writer(object, keys[count], object[keys[count]], depth);"
+              + " return refusal;")
+  private static native JSObject writeMembers(
+      JSObject object, JSObject keys, int depth, MemberWriter writer);
 }

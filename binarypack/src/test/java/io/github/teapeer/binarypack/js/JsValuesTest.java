@@ -97,6 +97,12 @@ public class JsValuesTest {
   @Test
   public void aPropertyMayBeGoneWhenItsTurnComes() {
     assertPacksTo("82b16105b162c0", "({get a() { delete this.b; return 5; }, b: 1})");
+    assertPacksTo(
+        "83b16105b162c0b16402", "({get a() { delete this.b; this.c = 7; return 5; }, b: 1, d: 2})");
+    assertPacksTo("82b16105b16202", "({get a() { delete this.b; this.b = 2; return 5; }, b: 1})");
+    assertPacksTo(
+        "82b16105b162c0", "({__proto__: {z: 9}, get a() { delete this.b; return 5; }, b: 1})");
+    assertPacksTo("81b16101", "({__proto__: {a: 3, z: 9}, a: 1})");
   }
 
   @Test
