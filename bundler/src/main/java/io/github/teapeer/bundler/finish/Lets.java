@@ -60,7 +60,15 @@ public final class Lets {
     return block.isBlock()
         && variable.declarations().size() == 1
         && (!variable.isCaptured() || block.getParent().isFunction())
-        && variable.nodes().stream().allMatch(node -> SourceTree.isIn(node, block));
+        && variable.nodes().stream().allMatch(node -> SourceTree.isIn(node, block))
+        && isFirst(variable.declarations().get(0), variable, block);
+  }
+
+  /** Whether nothing reads or sets a variable before it is declared, or to find its first value. */
+  private static boolean isFirst(Node declaration, Variable variable, Node block) {
+    List<Node> names = SourceTree.find(block, variable.nodes()::contains);
+    return names.get(0) == declaration
+        && names.stream().skip(1).noneMatch(node -> SourceTree.isIn(node, declaration));
   }
 
   private static void declareWhereSet(Node name, Node block) {

@@ -272,13 +272,15 @@ class FinishTest {
                 "let a = null, b; f(() => a); a = 2; let c = null; b = 1; b = 2;"
                     + " function g() { let c; let d = 3, e; e = f(d); c = 1; let h; h = () => h; }"
                     + " function i() { const c = 1; var d = 2; { var e = 3, h = 4; } f(c, d, e);"
-                    + " for (;;) { var j = 5; f(() => j); } }",
+                    + " for (;;) { var j = 5; f(() => j); } var k = (k = f()) ? k : 1;"
+                    + " l = 2; var l; }",
                 Lets::collect))
         .isEqualTo(
             "let b; f(() => a); let a = 2; let c = null; b = 1; b = 2;"
                 + " function g() { let c, d = 3, e = f(d); c = 1; let h; h = () => h; }"
                 + " function i() { let c = 1, d = 2; { var e = 3, h = 4; } f(c, d, e);"
-                + " for (;;) { var j = 5; f(() => j); } }");
+                + " for (;;) { var j = 5; f(() => j); } var k = (k = f()) ? k : 1;"
+                + " l = 2; var l; }");
   }
 
   @Test
