@@ -26,16 +26,7 @@ public final class Lets {
    */
   public static void collect(Node block) {
     SourceTree.find(block, Node::isConst).forEach(constant -> constant.setToken(Token.LET));
-    Map<Node, Variable> variables = new HashMap<>();
-    for (Variable variable : new Scopes(block).variables()) {
-      variable.declarations().forEach(name -> variables.put(name, variable));
-    }
-    for (Node statement : SourceTree.find(block, Node::isVar)) {
-      if (SourceTree.children(statement).stream()
-          .allMatch(name -> isOfBlock(variables.get(name), statement.getParent()))) {
-        statement.setToken(Token.LET);
-      }
-    }
+    useLet(block);
     for (Node statement : SourceTree.children(block)) {
       if (statement.isLet()) {
         SourceTree.children(statement).forEach(name -> declareWhereSet(name, block));
@@ -51,6 +42,19 @@ public final class Lets {
       } else if (next != null && isSet(let.getLastChild(), next)) {
         let.getLastChild().addChildToFront(next.getFirstChild().getLastChild().detach());
         next.detach();
+      }
+    }
+  }
+
+  private static void useLet(Node block) {
+    Map<Node, Variable> variables = new HashMap<>();
+    for (Variable variable : new Scopes(block).variables()) {
+      variable.declarations().forEach(name -> variables.put(name, variable));
+    }
+    for (Node statement : SourceTree.find(block, Node::isVar)) {
+      if (SourceTree.children(statement).stream()
+          .allMatch(name -> isOfBlock(variables.get(name), statement.getParent()))) {
+        statement.setToken(Token.LET);
       }
     }
   }

@@ -106,16 +106,7 @@ public final class Captures {
     boolean isParameter = binding.getParent().isParamList();
     boolean isInitialised =
         NodeUtil.isNameDeclaration(binding.getParent()) && binding.hasChildren();
-    return (isParameter || (isInitialised && !isRepeated(binding)))
+    return (isParameter || (isInitialised && !SourceTree.isRepeated(binding)))
         && nodes.stream().allMatch(node -> SourceTree.isIn(node, scope));
-  }
-
-  private static boolean isRepeated(Node node) {
-    for (Node up = node; !up.isFunction() && !up.isScript(); up = up.getParent()) {
-      if (NodeUtil.isLoopStructure(up)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -85,7 +85,8 @@ final class InPlaceLambdas {
         SourceTree.find(
             around,
             node -> node.matchesName(argument.getString()) && (isBound(node) || isSet(node)));
-    return bindings.size() == 1 && !(isSet(bindings.get(0)) && isRepeated(bindings.get(0)));
+    return bindings.size() == 1
+        && !(isSet(bindings.get(0)) && SourceTree.isRepeated(bindings.get(0)));
   }
 
   /** Whether a variable gets its value where it is declared. */
@@ -100,15 +101,6 @@ final class InPlaceLambdas {
     Node parent = name.getParent();
     return (NodeUtil.isAssignmentOp(parent) || parent.isInc() || parent.isDec())
         && parent.getFirstChild() == name;
-  }
-
-  private static boolean isRepeated(Node node) {
-    for (Node up = node; !up.isFunction() && !up.isScript(); up = up.getParent()) {
-      if (NodeUtil.isLoopStructure(up)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void move(Node factory, Node creation) {

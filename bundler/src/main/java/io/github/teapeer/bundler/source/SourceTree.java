@@ -1,5 +1,6 @@
 package io.github.teapeer.bundler.source;
 
+import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,5 +48,15 @@ public final class SourceTree {
       up = up.getParent();
     }
     return up != null;
+  }
+
+  /** Whether a loop of its function does what a node does again and again. */
+  public static boolean isRepeated(Node node) {
+    for (Node up = node; !up.isFunction() && !up.isScript(); up = up.getParent()) {
+      if (NodeUtil.isLoopStructure(up)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
