@@ -1,7 +1,6 @@
 package io.github.teapeer.client.transfer;
 
 import io.github.teapeer.binarypack.PackReader;
-import io.github.teapeer.client.platform.Alarm;
 import io.github.teapeer.client.platform.Bytes;
 import io.github.teapeer.client.platform.CompactList;
 import io.github.teapeer.client.platform.Limits;
@@ -76,13 +75,12 @@ final class Reassembler {
   private final TransferListener listener;
   private final Completion completion;
   private final CompactList<Incomplete> messages = new CompactList<>();
-  private final Alarm alarm;
   private double held;
   private boolean paused;
+  private int timer;
 
   Reassembler(Platform platform, Limits limits, TransferListener listener, Completion completion) {
     this.platform = platform;
-    alarm = new Alarm(platform);
     this.limits = limits;
     this.listener = listener;
     this.completion = completion;
@@ -149,9 +147,7 @@ final class Reassembler {
       messages.removeAt(0);
       drop(oldest, "too many");
     }
-    if (messages.size() == 1) {
-      watch();
-    }
+    watch();
     return message;
   }
 
@@ -269,18 +265,24 @@ final class Reassembler {
   /** Says whether the other side was asked to send nothing: then nothing is late. */
   void setHeld(boolean asked) {
     paused = asked;
-    alarm.clear();
+    stopTimer();
     watch();
   }
 
-  /** Looks later for what has not grown. */
+  /** Looks later for what has not grown, with one timer for however many messages come. */
   private void watch() {
-    if (!paused && messages.size() > 0) {
-      alarm.set(this::look, limits.getIncompleteTime());
+    if (timer == 0 && !paused && messages.size() > 0) {
+      timer = platform.setTimeout(this::look, limits.getIncompleteTime());
     }
   }
 
+  private void stopTimer() {
+    platform.clearTimeout(timer);
+    timer = 0;
+  }
+
   private void look() {
+    timer = 0;
     CompactList<Incomplete> looked = messages.copy();
     for (int i = 0; i < looked.size(); i++) {
       Incomplete message = looked.get(i);
@@ -299,6 +301,6 @@ final class Reassembler {
   void stop() {
     messages.drain();
     held = 0;
-    alarm.clear();
+    stopTimer();
   }
 }
