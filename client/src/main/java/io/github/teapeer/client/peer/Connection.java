@@ -230,10 +230,6 @@ public abstract class Connection {
     return signals;
   }
 
-  final OfferRepeater repeater() {
-    return repeater;
-  }
-
   final PathRecovery recovery() {
     return recovery;
   }
@@ -431,7 +427,7 @@ public abstract class Connection {
   }
 
   /** The platform refuses a step. */
-  final void webRtcFailed(JSObject cause) {
+  private void webRtcFailed(JSObject cause) {
     failed(ConnectionErrors.notSetUp(peer, cause));
   }
 
